@@ -1,0 +1,44 @@
+package io.github.socialprescribing.dmi;
+
+import io.github.socialprescribing.dmi.internal.Checks;
+
+/**
+ * What a {@link Finding} says. The vocabulary grows with the library, so a reader must expect kinds it does not know.
+ *
+ * @param id the stable code, such as {@code not-applicable-without-reason}
+ */
+public record FindingKind(String id) {
+
+    /** A criterion or safeguard is answered NOT_APPLICABLE, and no note says why. */
+    public static final FindingKind NOT_APPLICABLE_WITHOUT_REASON = new FindingKind("not-applicable-without-reason");
+
+    /** A REQUIRED criterion is MET above the next level: it counts only once the levels below are met. */
+    public static final FindingKind AHEAD = new FindingKind("ahead");
+
+    /** Answers were derived from a quick assessment, not asked singly. */
+    public static final FindingKind DERIVED_ANSWERS = new FindingKind("derived-answers");
+
+    /** Every REQUIRED criterion of an aspect is NOT_APPLICABLE, so the aspect has no level. */
+    public static final FindingKind NOT_SCORED = new FindingKind("not-scored");
+
+    /** An aspect would have no level if its unknown answers turned out to be NOT_APPLICABLE. */
+    public static final FindingKind MAY_NOT_BE_SCORED = new FindingKind("may-not-be-scored");
+
+    /** A safeguard is answered PARTLY_MET or NOT_MET. */
+    public static final FindingKind SAFEGUARD_AT_RISK = new FindingKind("safeguard-at-risk");
+
+    /**
+     * Checks the id.
+     *
+     * @param id the stable code
+     * @throws IllegalArgumentException if it does not follow the pattern for ids
+     */
+    public FindingKind {
+        Checks.id("finding kind", id);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

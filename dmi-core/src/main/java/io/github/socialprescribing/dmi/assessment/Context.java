@@ -1,0 +1,72 @@
+package io.github.socialprescribing.dmi.assessment;
+
+import io.github.socialprescribing.dmi.internal.DmiStyle;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What surrounds an assessment: the challenges, the intention and the aspiration of an area. It never changes a score.
+ * Immutable and thread-safe.
+ */
+@Value.Immutable
+@DmiStyle
+public abstract sealed class Context permits ImmutableContext {
+
+    Context() {}
+
+    /** {@return what stands in the way, in the order given; may be empty} */
+    public abstract Set<Challenge> challenges();
+
+    /** {@return whether and when digital support is to be added} */
+    public abstract Optional<Intention> intention();
+
+    /** {@return the level hoped for} */
+    public abstract Optional<MaturityLevel> aspiration();
+
+    /** {@return whether nothing is said at all} */
+    public boolean isEmpty() {
+        return challenges().isEmpty() && intention().isEmpty() && aspiration().isEmpty();
+    }
+
+    /** {@return the context of which nothing is said} */
+    public static Context none() {
+        return builder().build();
+    }
+
+    /** {@return a builder with nothing set} */
+    public static Builder builder() {
+        return ImmutableContext.builder();
+    }
+
+    /** Builds a {@link Context}. */
+    public sealed interface Builder permits ImmutableContext.Builder {
+        /**
+         * Adds a challenge; the same one twice is one.
+         *
+         * @param challenge what stands in the way
+         * @return this builder
+         */
+        Builder addChallenges(Challenge challenge);
+
+        /**
+         * Sets the intention.
+         *
+         * @param intention whether and when digital support is to be added
+         * @return this builder
+         */
+        Builder intention(Intention intention);
+
+        /**
+         * Sets the aspiration.
+         *
+         * @param aspiration the level hoped for
+         * @return this builder
+         */
+        Builder aspiration(MaturityLevel aspiration);
+
+        /** {@return the context} */
+        Context build();
+    }
+}

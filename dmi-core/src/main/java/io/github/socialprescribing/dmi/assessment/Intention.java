@@ -1,0 +1,48 @@
+package io.github.socialprescribing.dmi.assessment;
+
+import io.github.socialprescribing.dmi.internal.Checks;
+import io.github.socialprescribing.dmi.internal.Nearest;
+import java.util.List;
+import java.util.Objects;
+
+/** Whether and when an area means to add digital support (V.priority). In data an intention is its {@link #id()}. */
+public enum Intention {
+    /** Not now: social prescribing itself is at a very early stage. */
+    EARLY_STAGE("early-stage"),
+    /** No digital support is planned. */
+    NOT_PLANNED("not-planned"),
+    /** Within the next year. */
+    WITHIN_A_YEAR("within-a-year"),
+    /** Within the next six months. */
+    WITHIN_SIX_MONTHS("within-six-months");
+
+    private static final List<Intention> ALL = List.of(values());
+
+    private final String id;
+
+    Intention(String id) {
+        this.id = id;
+    }
+
+    /**
+     * {@return the intention with the given id}
+     *
+     * @param id such as {@code "within-a-year"}
+     * @throws IllegalArgumentException if there is none; the message suggests the nearest id
+     */
+    public static Intention of(String id) {
+        Objects.requireNonNull(id, "id");
+        List<String> ids = ALL.stream().map(Intention::id).toList();
+        int found = ids.indexOf(id);
+        if (found < 0) {
+            throw new IllegalArgumentException("intention must be one of " + String.join(", ", ids) + ", but was "
+                    + Checks.quote(id) + Nearest.hint(id, ids));
+        }
+        return ALL.get(found);
+    }
+
+    /** {@return the name in data, such as {@code "within-a-year"}} */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.socialprescribing.dmi.assessment;
+
+/** Where an answer comes from. In data an origin is its {@link #id()}. */
+public enum Origin {
+    /** The criterion was asked by itself. */
+    ASKED("asked"),
+    /** The answer was derived from a quick assessment: somebody picked the descriptor that fits best. */
+    QUICK("quick");
+
+    private final String id;
+
+    Origin(String id) {
+        this.id = id;
+    }
+
+    /** {@return the name in data, {@code "asked"} or {@code "quick"}} */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.socialprescribing.dmi.internal;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that texts, ids and dates of the library share.
+ *
+ * <p>This class is internal: it is not API and may change or vanish in any release.
+ */
+public final class Checks {
+
+    /** The rule for ids of models, aspects, criteria, safeguards and open vocabularies. */
+    public static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+
+    /** The rule for versions of models. */
+    public static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
+
+    private static final int MAX_ID = 200;
+    private static final int SHOWN = 60;
+
+    private Checks() {}
+
+    /**
+     * Checks an id of a model, a part of it, or a vocabulary.
+     *
+     * @return the id
+     * @throws IllegalArgumentException if it does not follow the pattern or is longer than 200 characters
+     */
+    public static String id(String name, String id) {
+        Objects.requireNonNull(id, name);
+        idFault(name, id).ifPresent(Checks::refuse);
+        return id;
+    }
+
+    /** {@return what is wrong with an id, or nothing} */
+    public static Optional<String> idFault(String name, String id) {
+        if (id.length() <= MAX_ID && ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        String likely = likelyId(id);
+        String hint = ID.matcher(likely).matches() ? "; did you mean '" + likely + "'?" : "";
+        return Optional.of(
+                name + " must be at most 200 lower-case letters and digits, beginning with a letter, in groups"
+                        + " parted by '.' or '-', but was " + quote(id) + hint);
+    }
+
+    private static String likelyId(String id) {
+        String shortened = id.length() <= MAX_ID ? id : "";
+        return shortened.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-");
+    }
+
+    /**
+     * Checks an opaque id: 1 to 200 characters, none of them a control character.
+     *
+     * @return the id
+     * @throws IllegalArgumentException if the rule does not hold
+     */
+    public static String opaqueId(String name, String id) {
+        Objects.requireNonNull(id, name);
+        wellFormed(name, id);
+        int length = id.codePointCount(0, id.length());
+        if (length < 1 || length > MAX_ID) {
+            refuse(name + " must have 1 to 200 characters, but had " + length);
+        }
+        if (id.chars().anyMatch(Character::isISOControl)) {
+            refuse(name + " must not contain control characters, but was " + quote(id));
+        }
+        return id;
+    }
+
+    /**
+     * Checks a text that people read: not blank, well-formed Unicode.
+     *
+     * @return the text
+     * @throws IllegalArgumentException if the rule does not hold
+     */
+    public static String text(String name, String text) {
+        Objects.requireNonNull(text, name);
+        wellFormed(name, text);
+        if (text.isBlank()) {
+            refuse(name + " must not be blank");
+        }
+        return text;
+    }
+
+    /**
+     * Checks that a date can be written as a four-digit ISO 8601 date.
+     *
+     * @return the date
+     * @throws IllegalArgumentException if its year is not from 1 to 9999
+     */
+    public static LocalDate date(String name, LocalDate date) {
+        Objects.requireNonNull(date, name);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            refuse(name + " must lie in the years 1 to 9999, but was " + date);
+        }
+        return date;
+    }
+
+    /** {@return the value in single quotes, shortened and with control characters made visible} */
+    public static String quote(String value) {
+        int end =
+                value.codePointCount(0, value.length()) <= SHOWN ? value.length() : value.offsetByCodePoints(0, SHOWN);
+        StringBuilder shown = new StringBuilder("'");
+        value.substring(0, end).codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.append(end < value.length() ? "…'" : "'").toString();
+    }
+
+    /** A lone surrogate has no UTF-8 form: such a text could be held, but never written. */
+    private static void wellFormed(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    refuse(name + " must be well-formed Unicode, but has half a surrogate pair at position " + i);
+                }
+                i++;
+            }
+        }
+    }
+
+    private static void refuse(String message) {
+        throw new IllegalArgumentException(message);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.socialprescribing.dmi.model;
+
+import io.github.socialprescribing.dmi.Message;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says everything that is wrong with a model that somebody tried to build. */
+public final class InvalidModelException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Message> faults;
+
+    InvalidModelException(String model, List<Message> faults) {
+        super(faults.stream()
+                .map(fault -> "\n- " + fault)
+                .collect(Collectors.joining(
+                        "",
+                        "model " + model + " has " + faults.size() + (faults.size() == 1 ? " fault:" : " faults:"),
+                        "")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /**
+     * {@return every fault, never empty, in the order of the model}
+     *
+     * <p>Each has a stable code and, as the argument {@code about}, the id of what is at fault.
+     */
+    public List<Message> faults() {
+        return faults;
+    }
+}

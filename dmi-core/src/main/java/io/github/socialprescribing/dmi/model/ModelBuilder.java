@@ -1,0 +1,693 @@
+package io.github.socialprescribing.dmi.model;
+
+import io.github.socialprescribing.dmi.Clause;
+import io.github.socialprescribing.dmi.Message;
+import io.github.socialprescribing.dmi.internal.Checks;
+import io.github.socialprescribing.dmi.internal.Nearest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link MaturityModel}: parts are added in model order, and {@link #build()} checks the whole.
+ *
+ * <p>Nothing is refused before {@code build()}, so that it can name every fault at once. Not safe for use by several
+ * threads.
+ */
+public final class ModelBuilder {
+
+    private static final int MAX_ASPECTS = 64;
+    private static final int MAX_CELL = 32;
+    private static final int MAX_WEIGHT = 100;
+    private static final int FIRST_LEVEL = 2;
+    private static final int LAST_LEVEL = 5;
+    private static final String SAFEGUARD_PREFIX = "safeguard.";
+
+    /** Ids that mean something else where answers are written: the quick form, and the fixed columns of CSV. */
+    private static final Set<String> RESERVED = Set.of(
+            "levels",
+            "population",
+            "assessor",
+            "model",
+            "area_id",
+            "area_name",
+            "area_kind",
+            "area_parent",
+            "assessed_on",
+            "answer_code");
+
+    private final String name;
+    private final String version;
+    private final List<AspectBuilder> aspects = new ArrayList<>();
+    private final List<SafeguardBuilder> safeguards = new ArrayList<>();
+    private final Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+    private String title = "";
+    private String language = "en";
+
+    ModelBuilder(String name, String version) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.version = Objects.requireNonNull(version, "version");
+    }
+
+    /**
+     * Says what the model is called in words; the id if never said.
+     *
+     * @param modelName the name in words
+     * @return this builder
+     */
+    public ModelBuilder name(String modelName) {
+        this.title = Objects.requireNonNull(modelName, "modelName");
+        return this;
+    }
+
+    /**
+     * Says which language the texts are in, as a BCP 47 tag; {@code en} if never said.
+     *
+     * @param tag the language
+     * @return this builder
+     */
+    public ModelBuilder language(String tag) {
+        this.language = Objects.requireNonNull(tag, "tag");
+        return this;
+    }
+
+    /**
+     * Adds an aspect.
+     *
+     * @param id the id, unique among the aspects
+     * @param content says what the aspect holds
+     * @return this builder
+     */
+    public ModelBuilder aspect(String id, Consumer<AspectBuilder> content) {
+        AspectBuilder aspect = new AspectBuilder(id);
+        content.accept(aspect);
+        aspects.add(aspect);
+        return this;
+    }
+
+    /**
+     * Changes an aspect that has been added before: adds criteria, sets another weight or name.
+     *
+     * @param id the id of the aspect
+     * @param change says what is new about it
+     * @return this builder
+     * @throws IllegalArgumentException if no aspect of that id has been added
+     */
+    public ModelBuilder editAspect(String id, Consumer<AspectBuilder> change) {
+        change.accept(aspects.stream()
+                .filter(aspect -> aspect.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown aspect " + Checks.quote(id)
+                        + Nearest.hint(id, aspects.stream().map(a -> a.id).toList()))));
+        return this;
+    }
+
+    /**
+     * Adds a safeguard.
+     *
+     * @param id the id, beginning with {@code safeguard.}
+     * @param content says what the safeguard asks
+     * @return this builder
+     */
+    public ModelBuilder safeguard(String id, Consumer<SafeguardBuilder> content) {
+        SafeguardBuilder safeguard = new SafeguardBuilder(id);
+        content.accept(safeguard);
+        safeguards.add(safeguard);
+        return this;
+    }
+
+    /**
+     * Adds texts in a further language; what is left out stays in the language of the model.
+     *
+     * <p>The keys are {@code #name}, {@code #level-2.title} and {@code #level-2.description} for the model and its levels;
+     * {@code programme#name}, {@code programme#about} and {@code programme#level-3} for an aspect and its descriptors;
+     * {@code platform.pilot#title}, {@code #question} and {@code #note} for a criterion or safeguard.
+     *
+     * @param tag the language as a BCP 47 tag, such as {@code cy}
+     * @param texts the texts by key; a second call for the same language adds to the first
+     * @return this builder
+     */
+    public ModelBuilder translation(String tag, Map<String, String> texts) {
+        translations
+                .computeIfAbsent(Objects.requireNonNull(tag, "tag"), t -> new LinkedHashMap<>())
+                .putAll(texts);
+        return this;
+    }
+
+    /**
+     * {@return the model}
+     *
+     * @throws InvalidModelException if there is any fault; it names them all
+     */
+    public MaturityModel build() {
+        Faults faults = new Faults();
+        if (Checks.idFault("model name", name).isPresent()) {
+            faults.add("bad-id", name, Checks.idFault("model name", name).orElseThrow());
+        }
+        if (!ModelId.isVersion(version)) {
+            faults.add("bad-version", version, ModelId.versionFault(version));
+        }
+        faults.optionalText(name, "name of the model", title);
+        checkLanguage(language, faults);
+        if (aspects.isEmpty()) {
+            faults.add("no-aspects", name, "a model must have at least one aspect, but had none");
+        }
+        if (aspects.size() > MAX_ASPECTS) {
+            faults.add(
+                    "too-many-aspects",
+                    name,
+                    "a model must have at most " + MAX_ASPECTS + " aspects, but had " + aspects.size());
+        }
+        Set<String> aspectIds = new HashSet<>();
+        Set<String> answerableIds = new HashSet<>();
+        aspects.forEach(aspect -> aspect.check(faults, aspectIds, answerableIds));
+        safeguards.forEach(safeguard -> safeguard.check(faults, answerableIds));
+        Set<String> keys = textKeys();
+        translations.forEach((tag, texts) -> checkTranslation(tag, texts, keys, faults));
+        faults.throwIfAny(name + "/" + version);
+
+        Map<String, Map<String, String>> copies = new LinkedHashMap<>();
+        translations.forEach((tag, texts) -> copies.put(tag, Collections.unmodifiableMap(new LinkedHashMap<>(texts))));
+        return new MaturityModel(
+                new ModelId(name, version),
+                title.isEmpty() ? name : title,
+                language,
+                aspects.stream().map(AspectBuilder::build).toList(),
+                safeguards.stream().map(SafeguardBuilder::build).toList(),
+                Collections.unmodifiableMap(copies),
+                null);
+    }
+
+    ModelBuilder copy(MaturityModel model) {
+        name(model.name()).language(model.language());
+        for (Aspect aspect : model.aspects()) {
+            aspect(aspect.id(), copy -> copy.copy(aspect));
+        }
+        model.safeguards().forEach(safeguard -> safeguard(safeguard.id(), copy -> copy.copy(safeguard)));
+        model.translations().forEach(this::translation);
+        return this;
+    }
+
+    private static void checkLanguage(String tag, Faults faults) {
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            if (!tag.isEmpty()) {
+                return;
+            }
+        } catch (IllformedLocaleException e) {
+            // said below, together with the empty tag
+        }
+        faults.add(
+                "bad-language", tag, "language must be a BCP 47 tag, such as en or cy, but was " + Checks.quote(tag));
+    }
+
+    private Set<String> textKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(Texts.MODEL_NAME);
+        for (MaturityLevel level : MaturityLevel.values()) {
+            keys.add(Texts.levelKey(level, "title"));
+            keys.add(Texts.levelKey(level, "description"));
+        }
+        for (AspectBuilder aspect : aspects) {
+            keys.add(Texts.key(aspect.id, "name"));
+            keys.add(Texts.key(aspect.id, "about"));
+            aspect.descriptors.forEach(descriptor -> keys.add(Texts.descriptorKey(aspect.id, descriptor.level)));
+            aspect.criteria.forEach(criterion -> criterion.asked.addTextKeys(criterion.id, keys));
+        }
+        safeguards.forEach(safeguard -> safeguard.asked.addTextKeys(safeguard.id, keys));
+        return keys;
+    }
+
+    private void checkTranslation(String tag, Map<String, String> texts, Set<String> keys, Faults faults) {
+        checkLanguage(tag, faults);
+        if (tag.equals(language)) {
+            faults.add("bad-language", tag, "translation " + Checks.quote(tag) + " is into the model's own language");
+        }
+        texts.forEach((key, text) -> {
+            if (!keys.contains(key)) {
+                faults.add(
+                        "unknown-text",
+                        key,
+                        "unknown key " + Checks.quote(key) + " in translation " + tag + Nearest.hint(key, keys));
+            }
+            faults.text(key, "text " + Checks.quote(key) + " of translation " + tag, text);
+        });
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Collects faults, so that all are reported together. */
+    private static final class Faults {
+        private final List<Message> messages = new ArrayList<>();
+
+        void add(String code, String about, String text) {
+            messages.add(new Message(code, Map.of("about", about), text));
+        }
+
+        void id(String what, String id, Set<String> taken) {
+            Optional<String> fault = Checks.idFault("id of " + what, id);
+            if (fault.isPresent()) {
+                add("bad-id", id, fault.get());
+            }
+            if (RESERVED.contains(id)) {
+                add("reserved-id", id, "id of " + what + " must not be " + Checks.quote(id) + ", which is reserved");
+            }
+            if (!taken.add(id)) {
+                add("duplicate-id", id, "id of " + what + " must be unique, but " + Checks.quote(id) + " stands twice");
+            }
+        }
+
+        void notSafeguard(String what, String id) {
+            if (id.startsWith(SAFEGUARD_PREFIX)) {
+                add(
+                        "safeguard-prefix",
+                        id,
+                        "id of " + what + " must not begin with 'safeguard.', but was " + Checks.quote(id));
+            }
+        }
+
+        void text(String about, String what, String text) {
+            try {
+                Checks.text(what, text);
+            } catch (IllegalArgumentException e) {
+                add("bad-text", about, String.valueOf(e.getMessage()));
+            }
+        }
+
+        void optionalText(String about, String what, String text) {
+            if (!text.isEmpty()) {
+                text(about, what, text);
+            }
+        }
+
+        void clauses(String about, String what, List<String> clauses) {
+            for (String clause : clauses) {
+                try {
+                    Checks.opaqueId("clause of " + what, clause);
+                } catch (IllegalArgumentException e) {
+                    add("bad-clause", about, String.valueOf(e.getMessage()));
+                }
+            }
+        }
+
+        void throwIfAny(String model) {
+            if (!messages.isEmpty()) {
+                throw new InvalidModelException(model, messages);
+            }
+        }
+    }
+
+    /** Says what an aspect holds. */
+    public static final class AspectBuilder {
+        private final String id;
+        private final List<CriterionBuilder> criteria = new ArrayList<>();
+        private final List<DescriptorDraft> descriptors = new ArrayList<>();
+        private String name = "";
+        private String about = "";
+        private int weight = 1;
+
+        private AspectBuilder(String id) {
+            this.id = Objects.requireNonNull(id, "id");
+        }
+
+        /**
+         * Says what the aspect is called; needed.
+         *
+         * @param aspectName the name, not blank
+         * @return this builder
+         */
+        public AspectBuilder name(String aspectName) {
+            this.name = Objects.requireNonNull(aspectName, "aspectName");
+            return this;
+        }
+
+        /**
+         * Says in one sentence what the aspect is about.
+         *
+         * @param sentence the sentence
+         * @return this builder
+         */
+        public AspectBuilder about(String sentence) {
+            this.about = Objects.requireNonNull(sentence, "sentence");
+            return this;
+        }
+
+        /**
+         * Says how much the aspect counts in the index; 1 if never said.
+         *
+         * @param aspectWeight a whole number from 1 to 100
+         * @return this builder
+         */
+        public AspectBuilder weight(int aspectWeight) {
+            this.weight = aspectWeight;
+            return this;
+        }
+
+        /**
+         * Describes what the aspect looks like at a level; at most once for each level.
+         *
+         * @param level from 1 to 5
+         * @param text one sentence
+         * @param clauses what it rests on
+         * @return this builder
+         */
+        public AspectBuilder descriptor(int level, String text, String... clauses) {
+            descriptors.add(new DescriptorDraft(level, Objects.requireNonNull(text, "text"), List.of(clauses)));
+            return this;
+        }
+
+        /**
+         * Adds a criterion.
+         *
+         * @param criterionId the id, unique among criteria and safeguards
+         * @param level the level that asks for it, from 2 to 5
+         * @param need whether it decides the level
+         * @param content says what it asks
+         * @return this builder
+         */
+        public AspectBuilder criterion(String criterionId, int level, Need need, Consumer<CriterionBuilder> content) {
+            CriterionBuilder criterion = new CriterionBuilder(criterionId, level, need);
+            content.accept(criterion);
+            criteria.add(criterion);
+            return this;
+        }
+
+        private void copy(Aspect aspect) {
+            name(aspect.name()).about(aspect.about()).weight(aspect.weight());
+            for (Descriptor descriptor : aspect.descriptors()) {
+                descriptor(descriptor.level().number(), descriptor.text(), ids(descriptor.clauses()));
+            }
+            for (Criterion criterion : aspect.criteria()) {
+                criterion(criterion.id(), criterion.level().number(), criterion.need(), copy -> copy.copy(criterion));
+            }
+        }
+
+        private void check(Faults faults, Set<String> aspectIds, Set<String> answerableIds) {
+            faults.id("aspect", id, aspectIds);
+            faults.notSafeguard("aspect", id);
+            String named = "aspect " + Checks.quote(id);
+            faults.text(id, "name of " + named, name);
+            faults.optionalText(id, "description of " + named, about);
+            if (weight < 1 || weight > MAX_WEIGHT) {
+                faults.add(
+                        "bad-weight",
+                        id,
+                        "weight of " + named + " must be from 1 to " + MAX_WEIGHT + ", but was " + weight);
+            }
+            criteria.forEach(criterion -> criterion.check(faults, answerableIds));
+            for (int level = FIRST_LEVEL; level <= LAST_LEVEL; level++) {
+                checkCell(named, level, faults);
+            }
+            Set<Integer> described = new HashSet<>();
+            for (DescriptorDraft descriptor : descriptors) {
+                String what = "descriptor of " + named + " at level " + descriptor.level;
+                if (descriptor.level < 1 || descriptor.level > LAST_LEVEL) {
+                    faults.add(
+                            "bad-level",
+                            id,
+                            "level of a descriptor of " + named + " must be from 1 to " + LAST_LEVEL + ", but was "
+                                    + descriptor.level);
+                }
+                if (!described.add(descriptor.level)) {
+                    faults.add("duplicate-descriptor", id, what + " must be unique, but stands twice");
+                }
+                faults.text(id, what, descriptor.text);
+                faults.clauses(id, what, descriptor.clauses);
+            }
+        }
+
+        private void checkCell(String named, int level, Faults faults) {
+            List<CriterionBuilder> cell =
+                    criteria.stream().filter(c -> c.level == level).toList();
+            if (cell.stream().noneMatch(c -> c.need == Need.REQUIRED)) {
+                faults.add(
+                        "no-required-criterion",
+                        id,
+                        named + " must have at least one REQUIRED criterion at level " + level + ", but had none");
+            }
+            if (cell.size() > MAX_CELL) {
+                faults.add(
+                        "too-many-criteria",
+                        id,
+                        named + " must have at most " + MAX_CELL + " criteria at level " + level + ", but had "
+                                + cell.size());
+            }
+        }
+
+        private Aspect build() {
+            return ImmutableAspect.builder()
+                    .id(id)
+                    .name(name)
+                    .about(about)
+                    .weight(weight)
+                    .criteria(criteria.stream()
+                            .map(criterion -> criterion.build(id))
+                            .toList())
+                    .descriptors(descriptors.stream()
+                            .map(DescriptorDraft::build)
+                            .sorted(Comparator.comparing(Descriptor::level))
+                            .toList())
+                    .build();
+        }
+    }
+
+    private record DescriptorDraft(int level, String text, List<String> clauses) {
+        Descriptor build() {
+            return new Descriptor(MaturityLevel.of(level), text, ModelBuilder.clauses(clauses));
+        }
+    }
+
+    /** Says what a criterion asks. */
+    public static final class CriterionBuilder {
+        private final String id;
+        private final int level;
+        private final Need need;
+        private final Asked asked = new Asked();
+        private @Nullable Basis basis;
+
+        private CriterionBuilder(String id, int level, Need need) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.level = level;
+            this.need = Objects.requireNonNull(need, "need");
+        }
+
+        /**
+         * Says what the criterion is called for short; needed.
+         *
+         * @param title the name, a few words
+         * @return this builder
+         */
+        public CriterionBuilder title(String title) {
+            asked.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        /**
+         * Says what to ask, to be answered with yes, partly or no; needed.
+         *
+         * @param question the question
+         * @return this builder
+         */
+        public CriterionBuilder question(String question) {
+            asked.question = Objects.requireNonNull(question, "question");
+            return this;
+        }
+
+        /**
+         * Says what the criterion rests on, such as {@code "L4.6"}.
+         *
+         * @param clauses ids of clauses, 1 to 200 characters each
+         * @return this builder
+         */
+        public CriterionBuilder clauses(String... clauses) {
+            asked.clauses = List.of(clauses);
+            return this;
+        }
+
+        /**
+         * Says how the criterion rests on its clauses.
+         *
+         * @param criterionBasis stated or inferred
+         * @return this builder
+         */
+        public CriterionBuilder basis(Basis criterionBasis) {
+            this.basis = Objects.requireNonNull(criterionBasis, "criterionBasis");
+            return this;
+        }
+
+        /**
+         * Remarks on how the sources were read.
+         *
+         * @param note the remark
+         * @return this builder
+         */
+        public CriterionBuilder note(String note) {
+            asked.note = Objects.requireNonNull(note, "note");
+            return this;
+        }
+
+        private void copy(Criterion criterion) {
+            asked.copy(criterion);
+            basis = criterion.basis().orElse(null);
+        }
+
+        private void check(Faults faults, Set<String> answerableIds) {
+            faults.id("criterion", id, answerableIds);
+            faults.notSafeguard("criterion", id);
+            String named = "criterion " + Checks.quote(id);
+            if (level < FIRST_LEVEL || level > LAST_LEVEL) {
+                faults.add(
+                        "bad-level",
+                        id,
+                        "level of " + named + " must be from " + FIRST_LEVEL + " to " + LAST_LEVEL + ", but was "
+                                + level);
+            }
+            asked.check(id, named, faults);
+        }
+
+        private Criterion build(String aspectId) {
+            return ImmutableCriterion.builder()
+                    .id(id)
+                    .aspectId(aspectId)
+                    .level(MaturityLevel.of(level))
+                    .need(need)
+                    .basis(Optional.ofNullable(basis))
+                    .title(asked.title)
+                    .question(asked.question)
+                    .clauses(ModelBuilder.clauses(asked.clauses))
+                    .note(optional(asked.note))
+                    .build();
+        }
+    }
+
+    /** Says what a safeguard asks. */
+    public static final class SafeguardBuilder {
+        private final String id;
+        private final Asked asked = new Asked();
+
+        private SafeguardBuilder(String id) {
+            this.id = Objects.requireNonNull(id, "id");
+        }
+
+        /**
+         * Says what the safeguard is called for short; needed.
+         *
+         * @param title the name, a few words
+         * @return this builder
+         */
+        public SafeguardBuilder title(String title) {
+            asked.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        /**
+         * Says what to ask, so that yes is the good answer; needed.
+         *
+         * @param question the question
+         * @return this builder
+         */
+        public SafeguardBuilder question(String question) {
+            asked.question = Objects.requireNonNull(question, "question");
+            return this;
+        }
+
+        /**
+         * Says what the safeguard rests on, such as {@code "V.people-first"}.
+         *
+         * @param clauses ids of clauses, 1 to 200 characters each
+         * @return this builder
+         */
+        public SafeguardBuilder clauses(String... clauses) {
+            asked.clauses = List.of(clauses);
+            return this;
+        }
+
+        /**
+         * Remarks on how the sources were read.
+         *
+         * @param note the remark
+         * @return this builder
+         */
+        public SafeguardBuilder note(String note) {
+            asked.note = Objects.requireNonNull(note, "note");
+            return this;
+        }
+
+        private void copy(Safeguard safeguard) {
+            asked.copy(safeguard);
+        }
+
+        private void check(Faults faults, Set<String> answerableIds) {
+            faults.id("safeguard", id, answerableIds);
+            if (!id.startsWith(SAFEGUARD_PREFIX)) {
+                faults.add(
+                        "safeguard-prefix",
+                        id,
+                        "id of safeguard must begin with 'safeguard.', but was " + Checks.quote(id));
+            }
+            asked.check(id, "safeguard " + Checks.quote(id), faults);
+        }
+
+        private Safeguard build() {
+            return ImmutableSafeguard.builder()
+                    .id(id)
+                    .title(asked.title)
+                    .question(asked.question)
+                    .clauses(ModelBuilder.clauses(asked.clauses))
+                    .note(optional(asked.note))
+                    .build();
+        }
+    }
+
+    /** What criteria and safeguards have in common. */
+    private static final class Asked {
+        private String title = "";
+        private String question = "";
+        private String note = "";
+        private List<String> clauses = List.of();
+
+        void copy(Answerable answerable) {
+            title = answerable.title();
+            question = answerable.question();
+            note = answerable.note().orElse("");
+            clauses = List.of(ids(answerable.clauses()));
+        }
+
+        void check(String id, String named, Faults faults) {
+            faults.text(id, "title of " + named, title);
+            faults.text(id, "question of " + named, question);
+            faults.optionalText(id, "note of " + named, note);
+            faults.clauses(id, named, clauses);
+        }
+
+        void addTextKeys(String id, Set<String> keys) {
+            keys.add(Texts.key(id, "title"));
+            keys.add(Texts.key(id, "question"));
+            if (!note.isEmpty()) {
+                keys.add(Texts.key(id, "note"));
+            }
+        }
+    }
+
+    private static List<Clause> clauses(List<String> ids) {
+        return ids.stream().map(Clause::new).toList();
+    }
+
+    private static String[] ids(List<Clause> clauses) {
+        return clauses.stream().map(Clause::id).toArray(String[]::new);
+    }
+}

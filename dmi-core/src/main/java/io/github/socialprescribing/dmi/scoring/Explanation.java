@@ -1,0 +1,97 @@
+package io.github.socialprescribing.dmi.scoring;
+
+import static io.github.socialprescribing.dmi.internal.Masks.MET;
+import static io.github.socialprescribing.dmi.internal.Masks.NOT_APPLICABLE;
+import static io.github.socialprescribing.dmi.internal.Masks.NOT_MET;
+import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
+
+import io.github.socialprescribing.dmi.Message;
+import io.github.socialprescribing.dmi.assessment.Origin;
+import io.github.socialprescribing.dmi.model.Criterion;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in words where an aspect stands. */
+final class Explanation {
+
+    private final Profile profile;
+    private final AspectProfile aspect;
+    private final Map<String, String> arguments = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    Explanation(Profile profile, AspectProfile aspect) {
+        this.profile = profile;
+        this.aspect = aspect;
+    }
+
+    Message message() {
+        arguments.put("aspect", aspect.aspect().id());
+        if (!aspect.isScored()) {
+            return new Message(
+                    "aspect-not-scored", arguments, "Not scored: nothing that this aspect requires applies here.");
+        }
+        level();
+        int next = aspect.nextLevelOrNone(false);
+        String code = next == AspectReading.NONE ? "aspect-complete" : "aspect-at-level";
+        if (next == AspectReading.NONE) {
+            text.append(
+                    aspect.level().low() == MaturityLevel.OPTIMISED
+                            ? " Everything that this aspect requires is in place."
+                            : " Nothing that this aspect requires at a higher level applies here.");
+        } else {
+            nextLevel(next);
+        }
+        list("unknown", "Not known: ", aspect.unknown());
+        if (profile.origin() == Origin.QUICK) {
+            arguments.put("origin", Origin.QUICK.id());
+            text.append(" Answers were derived from a quick assessment: not all criteria were asked singly.");
+        }
+        return new Message(code, arguments, text.toString());
+    }
+
+    private void level() {
+        MaturityLevel low = aspect.level().low();
+        MaturityLevel high = aspect.level().high();
+        arguments.put("levelLow", String.valueOf(low.number()));
+        arguments.put("levelHigh", String.valueOf(high.number()));
+        text.append(low == high ? low + "." : "Between " + low + " and " + high + ".");
+    }
+
+    private void nextLevel(int next) {
+        int of = aspect.required(next, next, group -> ~aspect.planes()[group + NOT_APPLICABLE])
+                .size();
+        int met = aspect.required(next, next, group -> aspect.planes()[group + MET])
+                .size();
+        List<Criterion> partlyMet = aspect.required(next, next, group -> aspect.planes()[group + PARTLY_MET]);
+        List<Criterion> missing = aspect.required(next, next, group -> aspect.planes()[group + NOT_MET]);
+        arguments.put("nextLevel", String.valueOf(next));
+        arguments.put("of", String.valueOf(of));
+        arguments.put("met", String.valueOf(met));
+        if (of == 1) {
+            text.append(' ').append(MaturityLevel.of(next)).append(" asks for one thing, which is ");
+            text.append(!partlyMet.isEmpty() ? "partly in place." : missing.isEmpty() ? "not known." : "missing.");
+        } else {
+            text.append(" Of the " + of + " things that " + MaturityLevel.of(next) + " asks for, " + met);
+            text.append(met == 1 ? " is in place" : " are in place");
+            if (!partlyMet.isEmpty()) {
+                text.append(" and " + partlyMet.size() + (partlyMet.size() == 1 ? " is partly" : " are partly"));
+            }
+            text.append('.');
+        }
+        list("partlyMet", "Partly: ", partlyMet);
+        list("missing", "Missing: ", missing);
+    }
+
+    private void list(String argument, String words, List<Criterion> criteria) {
+        if (!criteria.isEmpty()) {
+            arguments.put(argument, criteria.stream().map(Criterion::id).collect(Collectors.joining(" ")));
+            text.append(' ')
+                    .append(words)
+                    .append(criteria.stream().map(Criterion::title).collect(Collectors.joining(", ")))
+                    .append('.');
+        }
+    }
+}
