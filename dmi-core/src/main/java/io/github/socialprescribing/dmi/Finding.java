@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi;
 
+import io.github.socialprescribing.dmi.internal.Checks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,17 +19,22 @@ import java.util.Objects;
 public record Finding(FindingKind kind, String about, Map<String, String> arguments, String message) {
 
     /**
-     * Copies the arguments.
+     * Checks that it can be written, and copies the arguments.
      *
      * @param kind what is found
-     * @param about the id of what it is about
+     * @param about the id of what it is about, 1 to 200 characters without control characters
      * @param arguments the values in the message by name
      * @param message one sentence
+     * @throws IllegalArgumentException if {@code about} does not follow its rule, or a text has half a surrogate pair
      */
     public Finding {
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(about, "about");
-        Objects.requireNonNull(message, "message");
+        Checks.opaqueId("about", about);
+        Checks.wellFormed("message", Objects.requireNonNull(message, "message"));
+        arguments.forEach((name, value) -> {
+            Checks.wellFormed("argument", name);
+            Checks.wellFormed("argument", value);
+        });
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 

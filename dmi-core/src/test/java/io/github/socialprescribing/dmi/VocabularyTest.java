@@ -64,6 +64,19 @@ class VocabularyTest {
     }
 
     @Test
+    void findingRefusesTextsThatHaveNoUtf8Form() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Finding(FindingKind.AHEAD, "a", Map.of("title", "\uDC00"), "Ahead."))
+                .withMessage("argument must be well-formed Unicode, but has half a surrogate pair at position 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Finding(FindingKind.AHEAD, "a", Map.of(), "Ahead\uD800"))
+                .withMessage("message must be well-formed Unicode, but has half a surrogate pair at position 6");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Finding(FindingKind.AHEAD, "", Map.of(), "Ahead."))
+                .withMessage("about must have 1 to 200 characters, but had 0");
+    }
+
+    @Test
     void messageCopiesItsArgumentsAndPrintsItsText() {
         Map<String, String> arguments = new LinkedHashMap<>(Map.of("aspect", "platform"));
         Message message = new Message("aspect-complete", arguments, "Level 5.");

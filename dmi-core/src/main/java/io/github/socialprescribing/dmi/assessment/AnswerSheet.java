@@ -327,7 +327,6 @@ public final class AnswerSheet {
             if (letters.length() != asked.size()) {
                 faults.add("must have " + asked.size() + (asked.size() == 1 ? " letter" : " letters") + " for " + name
                         + ", but had " + letters.length() + " at position " + (start + 1));
-                position += asked.size();
                 return;
             }
             for (int i = 0; i < letters.length(); i++) {

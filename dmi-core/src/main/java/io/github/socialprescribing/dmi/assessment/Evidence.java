@@ -37,6 +37,7 @@ public abstract sealed class Evidence permits ImmutableEvidence {
         note().ifPresent(note -> Checks.text("note", note));
         recordedOn().ifPresent(date -> Checks.date("recordedOn", date));
         for (URI link : links()) {
+            Checks.wellFormed("link", link.toString());
             if (!link.isAbsolute()) {
                 throw new IllegalArgumentException(
                         "link must be an absolute address, such as https://example.org/, but was "

@@ -116,12 +116,16 @@ public final class Checks {
         return shown.append(end < value.length() ? "…'" : "'").toString();
     }
 
-    /** A lone surrogate has no UTF-8 form: such a text could be held, but never written. */
-    private static void wellFormed(String name, String text) {
+    /**
+     * Checks that a text has no lone surrogate, which has no UTF-8 form: such a text could be held, but never written.
+     *
+     * @throws IllegalArgumentException if it has one
+     */
+    public static void wellFormed(String name, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
-                    refuse(name + " must be well-formed Unicode, but has half a surrogate pair at position " + i);
+                    refuse(name + " must be well-formed Unicode, but has half a surrogate pair at position " + (i + 1));
                 }
                 i++;
             }

@@ -87,10 +87,10 @@ class AreaTest {
     void hasTextsThatCanBeWritten() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Area.of("x", "North\uDC00bank"))
-                .withMessage("name of area must be well-formed Unicode, but has half a surrogate pair at position 5");
+                .withMessage("name of area must be well-formed Unicode, but has half a surrogate pair at position 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Area.of("\uD800", "Northbank"))
-                .withMessage("id of area must be well-formed Unicode, but has half a surrogate pair at position 0");
+                .withMessage("id of area must be well-formed Unicode, but has half a surrogate pair at position 1");
         assertThat(Area.of("x", "😀").name()).isEqualTo("😀");
     }
 

@@ -57,6 +57,15 @@ class EvidenceTest {
     }
 
     @Test
+    void refusesALinkThatHasNoUtf8Form() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evidence.builder()
+                        .addLinks(URI.create("https://example.org/\uD800"))
+                        .build())
+                .withMessage("link must be well-formed Unicode, but has half a surrogate pair at position 21");
+    }
+
+    @Test
     void refusesADateThatCannotBeWrittenWithFourDigits() {
         assertThat(Evidence.builder().recordedOn(LocalDate.of(1, 1, 1)).build().recordedOn())
                 .isPresent();

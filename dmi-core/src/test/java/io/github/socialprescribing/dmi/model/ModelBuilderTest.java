@@ -254,7 +254,7 @@ class ModelBuilderTest {
                     sound().name("\uD83D"),
                     "bad-text",
                     "own",
-                    "name of the model must be well-formed Unicode, but has half a surrogate pair at position 0");
+                    "name of the model must be well-formed Unicode, but has half a surrogate pair at position 1");
         }
 
         @Test
@@ -373,7 +373,7 @@ class ModelBuilderTest {
                     sound().editAspect("a1", a -> a.about("half \uD83D")),
                     "bad-text",
                     "a1",
-                    "description of aspect 'a1' must be well-formed Unicode, but has half a surrogate pair at position 5");
+                    "description of aspect 'a1' must be well-formed Unicode, but has half a surrogate pair at position 6");
         }
 
         @Test
