@@ -1,0 +1,118 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import java.util.Objects;
+import tools.jackson.core.Version;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.module.SimpleSerializers;
+
+/**
+ * Teaches a Jackson 3 mapper to read and write {@link Assessment} ({@code dmi-assessment/1}) and {@link Profile}
+ * ({@code dmi-profile/1}), and to write {@link Incoming.Rejected}.
+ *
+ * <pre>{@code
+ * JsonMapper mapper = DmiModule.mapperBuilder().build();
+ * Assessment assessment = mapper.readValue(json, Assessment.class);
+ * String profile = mapper.writeValueAsString(ScoringEngine.score(assessment));
+ * }</pre>
+ *
+ * <p>A document names its model, and the module knows the models that documents may name: the standard one, and those
+ * given to {@link #withModel}. What is wrong with a document is reported at once, by an {@link InvalidDocumentException}.
+ * Keys that stand twice, unknown fields and nulls are errors whatever the settings of the mapper.
+ *
+ * <p>What is written is always in the same order and the same bytes. Of an assessment, UNKNOWN without evidence is left out,
+ * and a quick assessment to which nothing was added is written as the levels picked. Of a profile, context, assessor,
+ * origin ({@code "quick"} or nothing) and extensions are left out where there is nothing to say, and lists are written even
+ * if they are empty; a fraction is written exactly, and beside it rounded half up to at most 6 decimals without trailing
+ * zeros. A profile is scored again when it is read, and every figure and list of the document must agree but that rounded
+ * value, the explanations, and the findings, which are taken as they stand.
+ *
+ * <p>The module is found by {@code findAndAddModules()} and works on any mapper; limits on what is read, and slashes that
+ * are not escaped, are settings of the mapper, which {@link #mapperBuilder()} makes. Immutable and thread-safe.
+ */
+public final class DmiModule extends JacksonModule {
+
+    private final KnownModels models;
+
+    /** Makes the module that knows the standard model. */
+    public DmiModule() {
+        this(KnownModels.standard());
+    }
+
+    private DmiModule(KnownModels models) {
+        this.models = models;
+    }
+
+    /**
+     * {@return a module that knows a further model; one of the same id and fingerprint takes the other's place, such as for
+     * texts in another language}
+     *
+     * @param model a model that documents may name
+     * @throws IllegalArgumentException if a model of the same id but another fingerprint is known; the message names both
+     */
+    public DmiModule withModel(MaturityModel model) {
+        return new DmiModule(models.with(Objects.requireNonNull(model, "model")));
+    }
+
+    /** {@return the builder of a mapper with this module that knows the standard model, and the default limits} */
+    public static JsonMapper.Builder mapperBuilder() {
+        return mapperBuilder(new DmiModule());
+    }
+
+    /**
+     * {@return the builder of a mapper with the given module and the default limits}
+     *
+     * @param module the module, with the models that documents may name
+     */
+    public static JsonMapper.Builder mapperBuilder(DmiModule module) {
+        return mapperBuilder(module, Limits.defaults());
+    }
+
+    /**
+     * {@return the builder of a mapper with the given module and limits}
+     *
+     * @param module the module, with the models that documents may name
+     * @param limits how long and deep JSON may be; the length of a line is for {@link AssessmentReader} alone
+     */
+    public static JsonMapper.Builder mapperBuilder(DmiModule module, Limits limits) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(limits.forReading())
+                .streamWriteConstraints(limits.forWriting())
+                .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+                .build();
+        return JsonMapper.builder(factory).addModule(Objects.requireNonNull(module, "module"));
+    }
+
+    KnownModels models() {
+        return models;
+    }
+
+    /** {@return the name of this Java module} */
+    @Override
+    public String getModuleName() {
+        return "io.github.socialprescribing.dmi.jackson";
+    }
+
+    /** {@return the version of the formats that are read and written} */
+    @Override
+    public Version version() {
+        return new Version(1, 0, 0, null, "io.github.socialprescribing", "dmi-jackson");
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        context.addDeserializers(new SimpleDeserializers()
+                .addDeserializer(Assessment.class, new AssessmentDeserializer(models))
+                .addDeserializer(Profile.class, new ProfileDeserializer(models)));
+        context.addSerializers(new SimpleSerializers()
+                .addSerializer(new AssessmentSerializer())
+                .addSerializer(new ProfileSerializer())
+                .addSerializer(new RejectedSerializer()));
+    }
+}

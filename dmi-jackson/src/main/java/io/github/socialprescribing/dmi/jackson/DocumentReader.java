@@ -1,0 +1,378 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * Reads one document token by token, and collects what is wrong with it.
+ *
+ * <p>A method that reads a value begins at its first token and ends at its last. What breaks a rule is reported and gives
+ * null, so that the rest of the document is checked all the same.
+ */
+final class DocumentReader {
+
+    private static final int LONGEST_PATH = 1_000;
+    private static final int LONGEST_ID = 200;
+
+    private final JsonParser parser;
+    private final TokenStreamContext root;
+    private final Problems problems;
+
+    private DocumentReader(JsonParser parser, Class<?> document) {
+        this.parser = parser;
+        this.root = parser.streamReadContext();
+        this.problems = new Problems(parser, document);
+    }
+
+    /**
+     * Reads a document whose first token is the current one.
+     *
+     * @param body reads the document; may give null only if it reported a problem
+     * @throws InvalidDocumentException if anything is wrong with the document
+     */
+    static <T> T read(JsonParser parser, Class<T> document, Function<DocumentReader, @Nullable T> body) {
+        DocumentReader in = new DocumentReader(parser, document);
+        try {
+            T value = body.apply(in);
+            if (value != null && in.problems.isEmpty()) {
+                return value;
+            }
+        } catch (StreamReadException | StreamConstraintsException e) {
+            if (!in.problems.isEmpty()) {
+                e.addSuppressed(in.problems.exception());
+            }
+            throw e;
+        }
+        throw in.problems.exception();
+    }
+
+    // Tokens
+
+    JsonParser parser() {
+        return parser;
+    }
+
+    JsonToken token() {
+        return parser.currentToken();
+    }
+
+    @Nullable
+    JsonToken nextToken() {
+        return parser.nextToken();
+    }
+
+    /** {@return the name of the next field of the object that is being read, or null at its end} */
+    @Nullable
+    String nextName() {
+        return parser.nextToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
+    }
+
+    /** Passes over the value of the field whose name is the current token. */
+    void skipField() {
+        parser.nextToken();
+        parser.skipChildren();
+    }
+
+    /** Passes over the value that stands here. */
+    void skipValue() {
+        parser.skipChildren();
+    }
+
+    /** Reports that the field whose name is the current token stands twice, and passes over its value. */
+    void repeated(String name) {
+        problem(
+                Problem.REPEATED_FIELD,
+                "field " + Shown.quoted(name) + " stands twice in "
+                        + outerPlace().owner());
+        skipField();
+    }
+
+    /** {@return the fields of the object that begins here; none, and a problem, if no object begins here} */
+    ObjectFields object(FieldNames names) {
+        return new ObjectFields(this, names, !isObject());
+    }
+
+    /** {@return whether an object begins here; if not, that is reported} */
+    boolean isObject() {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return true;
+        }
+        wrongType("an object");
+        return false;
+    }
+
+    /** {@return whether an array begins here; if not, that is reported} */
+    boolean isArray() {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            return true;
+        }
+        wrongType("an array");
+        return false;
+    }
+
+    /** Goes on to the next element of the array that is being read. */
+    boolean nextElement() {
+        JsonToken token = parser.nextToken();
+        return token != null && token != JsonToken.END_ARRAY;
+    }
+
+    // Values
+
+    /** {@return the text that stands here} */
+    @Nullable
+    String text() {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            wrongType("a string");
+            return null;
+        }
+        String text = parser.getString();
+        String fault = unicodeFault(text);
+        if (fault != null) {
+            badValue(fault);
+            return null;
+        }
+        return text;
+    }
+
+    /** {@return whether the given text stands here; takes less than to ask what does} */
+    boolean isText(String text) {
+        int length = text.length();
+        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getStringLength() != length) {
+            return false;
+        }
+        char[] characters = parser.getStringCharacters();
+        int start = parser.getStringOffset();
+        for (int i = 0; i < length; i++) {
+            if (characters[start + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the text that stands here, which must not be blank} */
+    @Nullable
+    String words() {
+        String text = text();
+        if (text != null && text.isBlank()) {
+            badValue("must not be blank");
+            return null;
+        }
+        return text;
+    }
+
+    /** {@return the opaque id that stands here} */
+    @Nullable
+    String opaqueId() {
+        String text = text();
+        String fault = text == null ? null : opaqueIdFault(text);
+        if (fault != null) {
+            badValue(fault);
+            return null;
+        }
+        return text;
+    }
+
+    /** {@return what the text that stands here means; what the factory refuses is reported with its message} */
+    <T> @Nullable T parsed(String code, Function<String, T> factory) {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return factory.apply(text);
+        } catch (IllegalArgumentException e) {
+            problem(code, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** {@return the date that stands here} */
+    @Nullable
+    LocalDate date() {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        LocalDate date = parseDate(text);
+        if (date == null) {
+            badValue("must be a date of the years 1 to 9999, such as 2026-09-30, but was " + Shown.quoted(text));
+        }
+        return date;
+    }
+
+    /** {@return the whole number that stands here, which must be in the range, both ends inclusive} */
+    @Nullable
+    Long wholeNumber(long least, long most) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
+            long number = parser.getLongValue();
+            if (least <= number && number <= most) {
+                return number;
+            }
+        }
+        String rule = "a whole number from " + least + " to " + most;
+        if (token.isNumeric()) {
+            badValue("must be " + rule + ", but was " + Shown.plain(parser.getString()));
+        } else {
+            wrongType(rule);
+        }
+        return null;
+    }
+
+    // Rules for texts
+
+    /** {@return what is wrong with an opaque id, or null} */
+    static @Nullable String opaqueIdFault(String id) {
+        int length = id.codePointCount(0, id.length());
+        if (length < 1 || length > LONGEST_ID) {
+            return "must have 1 to " + LONGEST_ID + " characters, but had " + length;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return "must not contain control characters, but was " + Shown.quoted(id);
+            }
+        }
+        return null;
+    }
+
+    /** {@return what keeps a text from being written as UTF-8, or null} */
+    static @Nullable String unicodeFault(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return "must be well-formed Unicode, but has half a surrogate pair at position " + (i + 1);
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate parseDate(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        if (year < 1) {
+            return null;
+        }
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** {@return the number that the digits write, or -1 if any is none} */
+    private static int digits(String text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
+    }
+
+    // Problems
+
+    void problem(String code, String message) {
+        problems.add(code, here(), message);
+    }
+
+    void problem(String code, Place place, String message) {
+        problems.add(code, place, message);
+    }
+
+    /** Reports that the value that stands here breaks its rule. */
+    void badValue(String rule) {
+        Place place = here();
+        problems.add(Problem.BAD_VALUE, place, place.subject() + " " + rule);
+    }
+
+    /** Reports that the value that stands here is of the wrong type, and passes over it. */
+    void wrongType(String rightType) {
+        Place place = here();
+        problems.add(Problem.WRONG_TYPE, place, place.subject() + " must be " + rightType + ", but was " + describe());
+        parser.skipChildren();
+    }
+
+    /** {@return the exception for a problem beside which no other one means anything} */
+    InvalidDocumentException stop(String code, String message) {
+        return problems.only(code, here(), message);
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    private String describe() {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> Shown.quoted(parser.getString());
+            default -> token.isScalarValue() ? Shown.plain(String.valueOf(parser.getString())) : "nothing";
+        };
+    }
+
+    // Places
+
+    /** {@return the place of the current token} */
+    Place here() {
+        return place(path(parser.streamReadContext()));
+    }
+
+    /** {@return the place of the current token, which is the name of a field, with the path of the object it belongs to} */
+    Place outerPlace() {
+        TokenStreamContext context = parser.streamReadContext();
+        return place(context == root ? "" : path(context.getParent()));
+    }
+
+    private Place place(String path) {
+        TokenStreamLocation location = parser.currentTokenLocation();
+        return new Place(path, location.getLineNr(), location.getColumnNr());
+    }
+
+    private String path(@Nullable TokenStreamContext innermost) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (TokenStreamContext context = innermost; context != null; context = context.getParent()) {
+            if (context.inArray() && context.hasCurrentIndex()) {
+                segments.push("[" + context.getCurrentIndex() + "]");
+            } else if (context.inObject() && context.hasCurrentName()) {
+                segments.push("." + Shown.name(context.currentName()));
+            }
+            if (context == root) {
+                return joined(segments);
+            }
+        }
+        return "";
+    }
+
+    private static String joined(Deque<String> segments) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : segments) {
+            if (path.length() + segment.length() > LONGEST_PATH) {
+                return path.append('…').toString();
+            }
+            path.append(path.isEmpty() && segment.startsWith(".") ? segment.substring(1) : segment);
+        }
+        return path.toString();
+    }
+}

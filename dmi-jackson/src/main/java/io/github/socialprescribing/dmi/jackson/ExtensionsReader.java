@@ -1,0 +1,95 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+
+/** Reads what vendors added, each as compact JSON text that says the same. */
+final class ExtensionsReader {
+
+    private final DocumentReader in;
+
+    ExtensionsReader(DocumentReader in) {
+        this.in = in;
+    }
+
+    /** {@return the JSON texts by name, without those that were reported} */
+    Map<String, String> read() {
+        Map<String, String> extensions = new LinkedHashMap<>();
+        if (!in.isObject()) {
+            return extensions;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            if (!seen.add(name)) {
+                in.repeated(name);
+                continue;
+            }
+            String fault = DocumentReader.unicodeFault(name);
+            fault = fault == null ? DocumentReader.opaqueIdFault(name) : fault;
+            if (fault != null) {
+                in.problem(Problem.BAD_VALUE, "name of extension " + fault);
+            }
+            in.nextToken();
+            String json = json();
+            if (fault == null) {
+                extensions.put(name, json);
+            }
+        }
+        return extensions;
+    }
+
+    /** {@return the value that stands here as compact text} */
+    private String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator compact = Json.generator(text)) {
+            Deque<Set<String>> names = new ArrayDeque<>();
+            do {
+                check(names);
+                Json.copyToken(in.parser(), compact);
+            } while (!names.isEmpty() && in.nextToken() != null);
+        }
+        return text.toString();
+    }
+
+    /** Checks the current token; of the objects and arrays that are open, the names are known that they have so far. */
+    private void check(Deque<Set<String>> names) {
+        switch (in.token()) {
+            case START_OBJECT, START_ARRAY -> names.push(new HashSet<>());
+            case END_OBJECT, END_ARRAY -> names.pop();
+            case PROPERTY_NAME -> {
+                String name = in.parser().currentName();
+                checkUnicode(name);
+                if (!names.element().add(name)) {
+                    in.problem(
+                            Problem.REPEATED_FIELD,
+                            "field " + Shown.quoted(name) + " stands twice in "
+                                    + in.outerPlace().owner());
+                }
+            }
+            case VALUE_STRING -> checkUnicode(in.parser().getString());
+            case VALUE_NUMBER_FLOAT -> {
+                if (in.parser().isNaN()) {
+                    in.badValue("must be a finite number, but was "
+                            + Shown.plain(in.parser().getString()));
+                }
+            }
+            case VALUE_EMBEDDED_OBJECT -> in.wrongType("a JSON value");
+            default -> {
+                // numbers, true, false and null are as they are
+            }
+        }
+    }
+
+    private void checkUnicode(String text) {
+        String fault = DocumentReader.unicodeFault(text);
+        if (fault != null) {
+            in.badValue(fault);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.model.ModelId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The models that documents may name, each by its id. Immutable. */
+final class KnownModels {
+
+    private final Map<String, MaturityModel> models;
+
+    private KnownModels(Map<String, MaturityModel> models) {
+        this.models = models;
+    }
+
+    static KnownModels standard() {
+        MaturityModel standard = MaturityModel.standard();
+        return new KnownModels(Map.of(standard.id().toString(), standard));
+    }
+
+    KnownModels with(MaturityModel model) {
+        ModelId id = model.id();
+        MaturityModel known = models.get(id.toString());
+        if (known != null && !known.isSameAs(model)) {
+            throw new IllegalArgumentException("model " + id + " with fingerprint " + model.fingerprint()
+                    + " cannot be added, because another model " + id + " with fingerprint " + known.fingerprint()
+                    + " is known; give it another id or version");
+        }
+        Map<String, MaturityModel> more = new LinkedHashMap<>(models);
+        more.put(id.toString(), model);
+        return new KnownModels(more);
+    }
+
+    @Nullable
+    MaturityModel find(String id) {
+        return models.get(id);
+    }
+
+    Set<String> ids() {
+        return models.keySet();
+    }
+}

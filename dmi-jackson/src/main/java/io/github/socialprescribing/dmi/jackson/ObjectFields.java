@@ -1,0 +1,60 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the fields of one object, in whatever order they stand, and reports those that are unknown, repeated or
+ * missing. After each known field whoever asked reads its value whole.
+ */
+final class ObjectFields {
+
+    private final DocumentReader in;
+    private final FieldNames names;
+    private long seen;
+    private boolean ended;
+
+    ObjectFields(DocumentReader in, FieldNames names, boolean ended) {
+        this.in = in;
+        this.names = names;
+        this.ended = ended;
+    }
+
+    /** {@return the name of the next known field, whose value is then the current token; null at the end of the object} */
+    @Nullable
+    String next() {
+        while (!ended) {
+            String name = in.nextName();
+            if (name == null) {
+                ended = true;
+                if (!names.areComplete(seen)) {
+                    reportMissing(in.here());
+                }
+                return null;
+            }
+            int position = names.position(name);
+            if (position < 0) {
+                in.problem(
+                        Problem.UNKNOWN_FIELD,
+                        "unknown field " + Shown.quoted(name) + " in "
+                                + in.outerPlace().owner() + names.hint(name));
+                in.skipField();
+            } else if ((seen & 1L << position) != 0) {
+                in.repeated(name);
+            } else {
+                seen |= 1L << position;
+                in.nextToken();
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private void reportMissing(Place end) {
+        for (String missing : names.missing(seen)) {
+            in.problem(
+                    Problem.MISSING_FIELD,
+                    end.field(missing),
+                    "required field '" + missing + "' is missing in " + end.owner());
+        }
+    }
+}

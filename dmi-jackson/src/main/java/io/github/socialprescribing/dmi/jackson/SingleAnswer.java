@@ -1,0 +1,134 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import io.github.socialprescribing.dmi.assessment.Answer;
+import io.github.socialprescribing.dmi.assessment.Evidence;
+import io.github.socialprescribing.dmi.assessment.Origin;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one criterion or safeguard, as a word or as an object with evidence and origin. */
+record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
+
+    private static final FieldNames FIELDS =
+            FieldNames.required("answer").andOptional("note", "links", "recordedOn", "origin");
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+    private static final Evidence NO_EVIDENCE = Evidence.none();
+
+    /** {@return the answer to the given id that stands here; null, and a problem, if it is none} */
+    static @Nullable SingleAnswer read(DocumentReader in, String id) {
+        return switch (in.token()) {
+            case VALUE_STRING -> {
+                Answer answer = word(in);
+                yield answer == null ? null : new SingleAnswer(answer, NO_EVIDENCE, Origin.ASKED);
+            }
+            case START_OBJECT -> object(in, id);
+            default -> {
+                in.wrongType("an answer or an object");
+                yield null;
+            }
+        };
+    }
+
+    boolean isWordAlone() {
+        return origin == Origin.ASKED && evidence.isEmpty();
+    }
+
+    private static @Nullable SingleAnswer object(DocumentReader in, String id) {
+        Answer answer = null;
+        Origin origin = Origin.ASKED;
+        Place originPlace = null;
+        Evidence.Builder evidence = Evidence.builder();
+        ObjectFields fields = in.object(FIELDS);
+        for (String field = fields.next(); field != null; field = fields.next()) {
+            switch (field) {
+                case "answer" -> answer = word(in);
+                case "origin" -> {
+                    originPlace = in.here();
+                    origin = origin(in);
+                }
+                case "note" -> {
+                    String note = in.words();
+                    if (note != null) {
+                        evidence.note(note);
+                    }
+                }
+                case "links" -> links(in, evidence);
+                default -> {
+                    LocalDate recordedOn = in.date();
+                    if (recordedOn != null) {
+                        evidence.recordedOn(recordedOn);
+                    }
+                }
+            }
+        }
+        if (origin == Origin.QUICK && originPlace != null && !canBeQuick(in, id, answer, originPlace)) {
+            return null;
+        }
+        return answer == null ? null : new SingleAnswer(answer, evidence.build(), origin);
+    }
+
+    private static @Nullable Answer word(DocumentReader in) {
+        for (Answer answer : ANSWERS) {
+            if (in.isText(answer.id())) {
+                return answer;
+            }
+        }
+        return in.parsed(Problem.UNKNOWN_WORD, Answer::of);
+    }
+
+    private static Origin origin(DocumentReader in) {
+        Origin origin = in.parsed(Problem.UNKNOWN_WORD, SingleAnswer::originOf);
+        return origin == null ? Origin.ASKED : origin;
+    }
+
+    /** {@return the origin with the given id} */
+    static Origin originOf(String id) {
+        for (Origin origin : Origin.values()) {
+            if (origin.id().equals(id)) {
+                return origin;
+            }
+        }
+        throw new IllegalArgumentException("origin must be one of asked, quick, but was " + Shown.quoted(id));
+    }
+
+    /** A quick assessment answers criteria alone, and leaves none of those that it answers unknown. */
+    private static boolean canBeQuick(DocumentReader in, String id, @Nullable Answer answer, Place place) {
+        boolean safeguard = id.startsWith("safeguard.");
+        if (safeguard || answer == Answer.UNKNOWN) {
+            in.problem(
+                    Problem.BAD_VALUE,
+                    place,
+                    place.path() + " must not be quick, because "
+                            + (safeguard ? "a quick assessment leaves safeguards open" : "the answer is unknown"));
+            return false;
+        }
+        return true;
+    }
+
+    private static void links(DocumentReader in, Evidence.Builder evidence) {
+        if (in.isArray()) {
+            while (in.nextElement()) {
+                String text = in.text();
+                URI link = text == null ? null : absolute(text);
+                if (link != null) {
+                    evidence.addLinks(link);
+                } else if (text != null) {
+                    in.badValue(
+                            "must be an absolute address, such as https://example.org/, but was " + Shown.quoted(text));
+                }
+            }
+        }
+    }
+
+    private static @Nullable URI absolute(String text) {
+        try {
+            URI link = new URI(text);
+            return link.isAbsolute() ? link : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

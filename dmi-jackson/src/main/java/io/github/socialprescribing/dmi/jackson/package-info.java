@@ -1,0 +1,12 @@
+/**
+ * The documents of the Digital Maturity Index as JSON: assessments and profiles on any Jackson 3 mapper, and streams of
+ * assessments of any length.
+ *
+ * <p>Start with {@link io.github.socialprescribing.dmi.jackson.DmiModule} for single documents and with
+ * {@link io.github.socialprescribing.dmi.jackson.AssessmentReader} for many. Everything that is wrong with a document is
+ * reported at once, each as a {@link io.github.socialprescribing.dmi.jackson.Problem} with its path and place.
+ */
+@NullMarked
+package io.github.socialprescribing.dmi.jackson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+import io.github.socialprescribing.dmi.jackson.DmiModule;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * Reads and writes the documents of the Digital Maturity Index as JSON, with Jackson 3.
+ *
+ * <p>Start at {@link DmiModule}.
+ */
+@NullMarked
+module io.github.socialprescribing.dmi.jackson {
+    requires transitive io.github.socialprescribing.dmi.core;
+    requires transitive tools.jackson.databind;
+
+    exports io.github.socialprescribing.dmi.jackson;
+
+    provides JacksonModule with
+            DmiModule;
+}

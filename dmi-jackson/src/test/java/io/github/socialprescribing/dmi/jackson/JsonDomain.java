@@ -1,0 +1,189 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import io.github.socialprescribing.dmi.assessment.Answer;
+import io.github.socialprescribing.dmi.assessment.Area;
+import io.github.socialprescribing.dmi.assessment.AreaKind;
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.assessment.Challenge;
+import io.github.socialprescribing.dmi.assessment.Context;
+import io.github.socialprescribing.dmi.assessment.Evidence;
+import io.github.socialprescribing.dmi.assessment.Intention;
+import io.github.socialprescribing.dmi.assessment.Membership;
+import io.github.socialprescribing.dmi.assessment.Sector;
+import io.github.socialprescribing.dmi.model.Answerable;
+import io.github.socialprescribing.dmi.model.Aspect;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Everything that the properties of the formats are tried on: assessments with all that an assessment can hold. */
+public final class JsonDomain extends DomainContextBase {
+
+    private static final List<Answer> ANSWERS = List.of(Answer.values());
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final int DAYS = (int) (LocalDate.of(9999, 12, 31).toEpochDay() - FIRST_DAY.toEpochDay());
+
+    /** {@return assessments of the standard model and of one of one's own, asked singly, quick, or mixed} */
+    @Provide
+    public Arbitrary<Assessment> assessments() {
+        return Arbitraries.of(MaturityModel.standard(), Samples.OWN)
+                .flatMap(model -> Combinators.combine(
+                                areas(),
+                                dates(),
+                                texts().optional(),
+                                contexts(),
+                                Arbitraries.of(Form.class),
+                                Arbitraries.longs(),
+                                extensions().list().ofMaxSize(3))
+                        .as((area, date, assessor, context, form, seed, extensions) -> {
+                            Assessment.Builder assessment = Assessment.builder(model)
+                                    .area(area)
+                                    .assessedOn(date)
+                                    .context(context);
+                            assessor.ifPresent(assessment::assessor);
+                            for (int i = 0; i < extensions.size(); i++) {
+                                assessment.extension("vendor " + i, extensions.get(i));
+                            }
+                            return form.fill(assessment, model, date, new Random(seed));
+                        }));
+    }
+
+    /** How the answers came about. */
+    enum Form {
+        SINGLE,
+        QUICK,
+        QUICK_THEN_CHANGED,
+        QUICK_THEN_AGED;
+
+        Assessment fill(Assessment.Builder assessment, MaturityModel model, LocalDate date, Random random) {
+            if (this != SINGLE) {
+                for (Aspect aspect : model.aspects()) {
+                    if (random.nextInt(4) > 0) {
+                        assessment.pick(aspect.id(), MaturityLevel.of(1 + random.nextInt(5)));
+                    }
+                }
+            }
+            if (this == SINGLE || this == QUICK_THEN_CHANGED) {
+                int share = this == SINGLE ? 1 : 6;
+                for (Answerable asked : model.answerables()) {
+                    if (random.nextInt(share) == 0) {
+                        answer(assessment, asked.id(), random);
+                    }
+                }
+            }
+            Assessment filled = assessment.build();
+            return this == QUICK_THEN_AGED && date.getYear() < 9990
+                    ? filled.asOf(date.plusDays(random.nextInt(100)), Period.ofDays(50))
+                    : filled;
+        }
+
+        private static void answer(Assessment.Builder assessment, String id, Random random) {
+            Answer answer = ANSWERS.get(random.nextInt(ANSWERS.size()));
+            Evidence.Builder evidence = Evidence.builder();
+            if (random.nextInt(5) == 0) {
+                evidence.note("note \"" + random.nextInt() + "\" \\ \t\u0000\u2028 é 🏘️ قرية");
+            }
+            if (random.nextInt(6) == 0) {
+                evidence.addLinks(URI.create("https://example.org/" + random.nextInt()))
+                        .addLinks(URI.create("urn:isbn:0000"))
+                        .addLinks(URI.create("https://example.org/é?a=b/c#d"));
+            }
+            if (random.nextInt(6) == 0) {
+                evidence.recordedOn(FIRST_DAY.plusDays(random.nextInt(DAYS + 1)));
+            }
+            assessment.answer(id, answer, evidence.build());
+        }
+    }
+
+    private static Arbitrary<LocalDate> dates() {
+        return Arbitraries.integers().between(0, DAYS).map(FIRST_DAY::plusDays);
+    }
+
+    /** Text of every kind that has a UTF-8 form, and is not blank. */
+    private static Arbitrary<String> texts() {
+        Arbitrary<String> anything = Arbitraries.integers()
+                .between(0, Character.MAX_CODE_POINT)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .list()
+                .ofMaxSize(12)
+                .map(JsonDomain::text);
+        Arbitrary<String> likely =
+                Arbitraries.of("Northbank", "Ynys Môn", "قرية", "🏘️ 👩‍👩‍👧", "a\u0000\b\n\"\\/b", "</script>");
+        return Arbitraries.oneOf(anything, likely).filter(text -> !text.isBlank());
+    }
+
+    private static String text(List<Integer> characters) {
+        StringBuilder text = new StringBuilder();
+        characters.forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    private static Arbitrary<String> opaqueIds() {
+        return texts().filter(text -> text.chars().noneMatch(Character::isISOControl));
+    }
+
+    private static Arbitrary<String> ids() {
+        return Arbitraries.of("a", "borough", "commissioning-area", "x1.y2-z3");
+    }
+
+    private static Arbitrary<Area> areas() {
+        return Combinators.combine(
+                        opaqueIds(),
+                        texts(),
+                        ids().optional(),
+                        ids().optional(),
+                        opaqueIds().optional(),
+                        Combinators.combine(ids(), opaqueIds())
+                                .as((kind, id) -> new Membership(new AreaKind(kind), id))
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3),
+                        Arbitraries.longs().greaterOrEqual(0).optional())
+                .as((id, name, kind, sector, parent, memberships, population) -> {
+                    Area.Builder area = Area.builder().id(id).name(name);
+                    kind.map(AreaKind::new).ifPresent(area::kind);
+                    sector.map(Sector::new).ifPresent(area::sector);
+                    parent.ifPresent(area::parent);
+                    memberships.forEach(area::addMemberships);
+                    population.ifPresent(area::population);
+                    return area.build();
+                });
+    }
+
+    private static Arbitrary<Context> contexts() {
+        return Combinators.combine(
+                        Arbitraries.of(Challenge.BUDGET, Challenge.DIGITAL_ACCESS, new Challenge("own.one"))
+                                .list()
+                                .ofMaxSize(3),
+                        Arbitraries.of(Intention.class).optional(),
+                        Arbitraries.of(MaturityLevel.class).optional())
+                .as((challenges, intention, aspiration) -> {
+                    Context.Builder context = Context.builder();
+                    challenges.forEach(context::addChallenges);
+                    intention.ifPresent(context::intention);
+                    aspiration.ifPresent(context::aspiration);
+                    return context.build();
+                });
+    }
+
+    private static Arbitrary<String> extensions() {
+        return Arbitraries.of(
+                "null",
+                "1.0",
+                "1e400",
+                "-0",
+                "12345678901234567890",
+                "\"é\\n\"",
+                "[]",
+                "{\"b\":[1,{\"a\":false}],\"a\":{}}");
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@Domain(JsonDomain.class)
+@Domain(DomainContext.Global.class)
+class RoundTripProperties {
+
+    private static final DmiModule MODULE = new DmiModule().withModel(Samples.OWN);
+    private static final JsonMapper MAPPER = DmiModule.mapperBuilder(MODULE).build();
+    private static final JsonMapper TREES = MAPPER.rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Property(tries = 200)
+    void anAssessmentReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll Assessment assessment) {
+        byte[] json = MAPPER.writeValueAsBytes(assessment);
+        Assessment read = MAPPER.readValue(json, Assessment.class);
+
+        assertThat(read).isEqualTo(assessment);
+        assertThat(MAPPER.writeValueAsBytes(read)).isEqualTo(json);
+    }
+
+    @Property(tries = 200)
+    void anAssessmentStandsOnOneLineThatAStreamReads(@ForAll Assessment assessment) {
+        byte[] json = MAPPER.writeValueAsBytes(assessment);
+
+        assertThat(new String(json, UTF_8)).doesNotContain("\n", "\r");
+        assertThat(AssessmentReader.jsonLines(new ByteArrayInputStream(json), MODULE, Limits.defaults())
+                        .next())
+                .isEqualTo(new Incoming.Accepted(1, assessment));
+        assertThat(AssessmentReader.json(new ByteArrayInputStream(json), MODULE, Limits.defaults())
+                        .next())
+                .isEqualTo(new Incoming.Accepted(1, assessment));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfFieldsDoesNotMatter(@ForAll Assessment assessment, @ForAll Random random) {
+        JsonNode shuffled = shuffled(TREES.readTree(TREES.writeValueAsBytes(assessment)), random);
+        Assessment inOrder = TREES.readValue(TREES.writeValueAsBytes(shuffled), Assessment.class);
+
+        assertThat(withExtensionsOf(assessment, inOrder)).isEqualTo(assessment);
+    }
+
+    @Property(tries = 200)
+    void anAnswerCodeSaysTheSameAsSingleAnswers(@ForAll Assessment assessment) {
+        ObjectNode document = (ObjectNode) TREES.readTree(TREES.writeValueAsBytes(assessment));
+        document.put("answers", assessment.answers().toCode());
+
+        assertThat(TREES.treeToValue(document, Assessment.class).answers()).isEqualTo(assessment.answers());
+    }
+
+    @Property(tries = 200)
+    void aProfileReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll Assessment assessment) {
+        Assume.that(ScoringEngine.canScore(assessment));
+        Profile profile = ScoringEngine.score(assessment);
+        byte[] json = MAPPER.writeValueAsBytes(profile);
+        Profile read = MAPPER.readValue(json, Profile.class);
+
+        assertThat(read).isEqualTo(profile);
+        assertThat(MAPPER.writeValueAsBytes(read)).isEqualTo(json);
+    }
+
+    /** Cuts, doubles and replaces bytes: whatever comes of it is accepted or rejected, and nothing else happens. */
+    @Property(tries = 200)
+    void aStreamReadsWhateverComes(@ForAll Assessment assessment, @ForAll Random random) {
+        byte[] json = MAPPER.writeValueAsBytes(List.of(assessment, assessment));
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            json[random.nextInt(json.length)] = (byte) random.nextInt(256);
+        }
+        byte[] input = Arrays.copyOf(json, json.length - random.nextInt(2) * random.nextInt(json.length));
+
+        for (AssessmentReader reader : List.of(
+                AssessmentReader.json(new ByteArrayInputStream(input), MODULE, Limits.defaults()),
+                AssessmentReader.jsonLines(new ByteArrayInputStream(input), MODULE, Limits.defaults()))) {
+            reader.forEachRemaining(incoming -> assertThat(incoming.line()).isPositive());
+        }
+    }
+
+    /** A tree holds the value of a number, not the way in which it was written. */
+    private static Assessment withExtensionsOf(Assessment original, Assessment assessment) {
+        assertThat(assessment.extensions())
+                .containsOnlyKeys(original.extensions().keySet());
+        Assessment.Builder same = assessment.toBuilder();
+        original.extensions().forEach(same::extension);
+        return same.build();
+    }
+
+    private static JsonNode shuffled(JsonNode node, Random random) {
+        if (!node.isObject()) {
+            return node;
+        }
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(node.propertyNames());
+        Collections.shuffle(names, random);
+        names.forEach(name -> fields.put(name, shuffled(node.get(name), random)));
+        ObjectNode result = MAPPER.createObjectNode();
+        fields.forEach(result::set);
+        return result;
+    }
+}
