@@ -1,0 +1,60 @@
+package io.github.socialprescribing.dmi.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Each example runs and prints what its text promises. */
+class ExamplesTest {
+
+    @Test
+    void quickstartSaysWhereThePlatformStands() {
+        assertThat(printed(Quickstart::run)).startsWith("Level 3, at 7/2 of 5\n");
+    }
+
+    @Test
+    void quickAssessmentShowsDescriptorsLadderAndCode() {
+        String printed = printed(QuickAssessment::run);
+        assertThat(printed.lines().limit(6))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line).isNotBlank());
+        assertThat(printed).contains("┼·········┼·········●").contains("Insight                ├──────");
+        assertThat(printed.lines().reduce("", (first, last) -> last))
+                .isEqualTo("dmi-sp/1.0:M-MNNN--.MNNNNN.M-MMMN.MMNNNN.MNNNN-.------.MMMNN---~------");
+    }
+
+    @Test
+    void guidedInterviewAsksNoMoreThanItNeeds() {
+        String printed = printed(GuidedInterview::run);
+        long asked = printed.lines().count() - 1;
+        assertThat(asked).isLessThan(30);
+        assertThat(printed).endsWith("All levels are settled after " + asked + " questions of 46.\n");
+    }
+
+    @Test
+    void ownModelReportsFaultsAndTakesOldAnswersAlong() {
+        assertThat(printed(OwnModel::run))
+                .contains("model acme-sp/2.x has 1 fault:\n- model version must be numbers parted by dots")
+                .contains("Still to be asked: [training.step-2, training.step-3, training.step-4, training.step-5]")
+                .contains("platform 2 to 5")
+                .contains("8 of 8 aspects scored");
+    }
+
+    @Test
+    void jsonLinesScoresTheGoodAndExplainsTheBad() {
+        assertThat(printed(JsonLines::run))
+                .contains("\"stagedLevel\":{\"low\":1,\"high\":5}")
+                .contains("line 2")
+                .contains("did you mean 'platform.pilot'?");
+    }
+
+    private static String printed(Consumer<PrintStream> example) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
