@@ -93,11 +93,14 @@ public final class AreaTable {
             }
             line(text, row);
         }
+        if (withAspects) {
+            legend(text, aspects);
+        }
         text.append("A range runs from the low to the high reading.\n");
         return text.append("The index treats an order as a number.\n").toString();
     }
 
-    private static void line(StringBuilder text, StringBuilder cells) {
+    private static void line(StringBuilder text, CharSequence cells) {
         text.append(cells.toString().stripTrailing()).append('\n');
     }
 
@@ -109,6 +112,26 @@ public final class AreaTable {
     private String heading(Aspect aspect) {
         int width = ASPECT_COLUMNS - 1;
         return cell(aspect.id().substring(0, Math.min(width, aspect.id().length())), width);
+    }
+
+    /** Says what the headings stand for that had to be cut short, in as many lines as it takes. */
+    private void legend(StringBuilder text, List<Aspect> aspects) {
+        String line = "";
+        for (Aspect aspect : aspects) {
+            String heading = heading(aspect).strip();
+            if (!heading.equals(aspect.id())) {
+                String entry = heading + ": " + aspect.name();
+                String longer = line.isEmpty() ? entry : line + "; " + entry;
+                if (!line.isEmpty() && TextWidth.columns(longer) > columns) {
+                    line(text, cell(line, columns));
+                    longer = entry;
+                }
+                line = longer;
+            }
+        }
+        if (!line.isEmpty()) {
+            line(text, cell(line, columns));
+        }
     }
 
     private static String level(AspectProfile aspect) {

@@ -60,6 +60,19 @@ class AreaTableTest {
     }
 
     @Test
+    void saysWhatHeadingsStandForThatWereCutShort() {
+        Profile profile =
+                ScoringEngine.score(Samples.blank(MaturityModel.standard()).build());
+
+        assertThat(AreaTable.of(List.of(profile)).toText().lines().skip(2))
+                .containsExactly(
+                        "prog: Programme; enga: Stakeholder engagement; info: Service information",
+                        "plat: Software platform; inte: Integration; insi: Insight; citi: Citizen access",
+                        "A range runs from the low to the high reading.",
+                        "The index treats an order as a number.");
+    }
+
+    @Test
     void saysThatThereAreNone() {
         assertThat(AreaTable.of(List.of()).toText()).isEqualTo("No areas.\n");
         assertThat(AreaTable.of(List.of())).hasToString("No areas.\n");

@@ -342,7 +342,7 @@ final class DocumentReader {
     /** {@return the place of the current token, which is the name of a field, with the path of the object it belongs to} */
     Place outerPlace() {
         TokenStreamContext context = parser.streamReadContext();
-        return place(context == root ? "" : path(context.getParent()));
+        return place(root.equals(context) ? "" : path(context.getParent()));
     }
 
     private Place place(String path) {
@@ -358,7 +358,7 @@ final class DocumentReader {
             } else if (context.inObject() && context.hasCurrentName()) {
                 segments.push("." + Shown.name(context.currentName()));
             }
-            if (context == root) {
+            if (root.equals(context)) {
                 return joined(segments);
             }
         }
