@@ -52,6 +52,22 @@ class ExamplesTest {
                 .contains("did you mean 'platform.pilot'?");
     }
 
+    @Test
+    void answersGrowOldAndTheBoundsOpen() {
+        assertThat(printed(AnswersGrowOld::run))
+                .isEqualTo("All answers: Level 3\nOf the last year: Level 2 to Level 3\n");
+    }
+
+    @Test
+    void otherLanguagesChangeWordsAndNothingElse() {
+        assertThat(printed(OtherLanguages::run)).isEqualTo("""
+                        Heb gydlynu
+                        Llwyfan meddalwedd
+                        Insight (no translation yet)
+                        Same model: true
+                        """);
+    }
+
     private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));
