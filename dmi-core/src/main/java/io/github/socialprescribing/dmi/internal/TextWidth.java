@@ -78,10 +78,10 @@ public final class TextWidth {
 
     /** {@return the text, shortened with an ellipsis or padded with blanks, that takes exactly the given columns} */
     public static String fit(String text, int columns, boolean ascii) {
-        String safe = ascii ? toAscii(text) : withoutControls(text);
+        String safe = safe(text, ascii);
         String ellipsis = ascii ? "..." : "…";
         StringBuilder fitted = new StringBuilder();
-        boolean whole = columns(safe) <= columns;
+        boolean whole = width(safe) <= columns;
         int room = whole ? columns : columns - ellipsis.length();
         int used = 0;
         int previous = 0;
@@ -106,8 +106,16 @@ public final class TextWidth {
         return fitted.append(" ".repeat(Math.max(0, columns - used))).toString();
     }
 
-    /** {@return how many columns the text takes in a terminal} */
-    public static int columns(String text) {
+    /** {@return how many columns the text takes in a terminal, once it is fit to be printed there} */
+    public static int columns(String text, boolean ascii) {
+        return width(safe(text, ascii));
+    }
+
+    private static String safe(String text, boolean ascii) {
+        return ascii ? toAscii(text) : withoutControls(text);
+    }
+
+    private static int width(String text) {
         int columns = 0;
         int previous = 0;
         for (int c : text.codePoints().toArray()) {

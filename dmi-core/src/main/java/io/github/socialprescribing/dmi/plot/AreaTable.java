@@ -122,7 +122,7 @@ public final class AreaTable {
             if (!heading.equals(aspect.id())) {
                 String entry = heading + ": " + aspect.name();
                 String longer = line.isEmpty() ? entry : line + "; " + entry;
-                if (!line.isEmpty() && TextWidth.columns(longer) > columns) {
+                if (!line.isEmpty() && TextWidth.columns(longer, symbols == Symbols.ASCII) > columns) {
                     line(text, cell(line, columns));
                     longer = entry;
                 }

@@ -96,8 +96,11 @@ public final class Ladder {
 
     /** {@return the plot as text, each line ended by a line feed; no line is wider than the columns} */
     public String toText() {
-        int longest =
-                rows.stream().mapToInt(row -> TextWidth.columns(row.name)).max().orElse(0);
+        boolean ascii = symbols == Symbols.ASCII;
+        int longest = rows.stream()
+                .mapToInt(row -> TextWidth.columns(row.name, ascii))
+                .max()
+                .orElse(0);
         int besides = VALUE_COLUMNS + 3;
         int steps = Math.min(MOST_STEPS, (columns - besides - LEAST_NAME - 1) / LEVEL_STEPS);
         int nameColumns = Math.min(Math.max(longest, LEAST_NAME), columns - besides - LEVEL_STEPS * steps - 1);
@@ -105,7 +108,6 @@ public final class Ladder {
         for (int level = 1; level <= LEVEL_STEPS + 1; level++) {
             text.append(level).append(level > LEVEL_STEPS ? "\n" : " ".repeat(steps - 1));
         }
-        boolean ascii = symbols == Symbols.ASCII;
         for (Row row : rows) {
             text.append(TextWidth.fit(row.name, nameColumns, ascii)).append(' ');
             text.append(scale(row, steps)).append("  ").append(value(row)).append('\n');

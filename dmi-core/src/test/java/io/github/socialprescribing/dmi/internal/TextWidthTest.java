@@ -31,7 +31,7 @@ class TextWidthTest {
         "𠮷, 2"
     })
     void countsTheColumnsThatATextTakes(String text, int columns) {
-        assertThat(TextWidth.columns(text)).isEqualTo(columns);
+        assertThat(TextWidth.columns(text, false)).isEqualTo(columns);
     }
 
     @ParameterizedTest

@@ -68,6 +68,14 @@ class LadderTest {
     }
 
     @Test
+    void makesRoomForWhatANameIsPrintedAs() {
+        String ladder = Ladder.ofAreas(List.of(area("Æther ﬃ Ward of ½", "MMMM~")))
+                .withSymbols(Symbols.ASCII)
+                .toText();
+        assertThat(ladder).contains("\n?ther ffi Ward of 1?2 |");
+    }
+
+    @Test
     void drawsAreasInTheOrderGiven() {
         assertThat(Ladder.ofAreas(List.of(
                                 area("Northbank-upon-the-Water", "MMMM~"),
