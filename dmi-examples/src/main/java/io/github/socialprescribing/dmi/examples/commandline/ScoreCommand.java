@@ -2,6 +2,7 @@ package io.github.socialprescribing.dmi.examples.commandline;
 
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
 import io.github.socialprescribing.dmi.jackson.Incoming;
+import io.github.socialprescribing.dmi.jackson.Problem;
 import io.github.socialprescribing.dmi.plot.AreaTable;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.Symbols;
@@ -148,14 +149,18 @@ public final class ScoreCommand implements Callable<Integer> {
         tally.reject();
         outputs.write(input.name(), rejected);
         if (tally.rejected() <= REJECTED_SHOWN) {
-            rejected.problems()
-                    .forEach(problem -> console.err()
-                            .println(input.name() + " line " + problem.line() + ", column " + problem.column() + ": "
-                                    + (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message()));
+            rejected.problems().forEach(problem -> console.err().println(input.name() + " " + inWords(problem)));
         } else if (tally.rejected() == REJECTED_SHOWN + 1) {
             console.err()
                     .println("Further rejected records are " + (out == null ? "counted only." : "in rejected.jsonl."));
         }
+    }
+
+    /** Names the field once: some messages begin with its path. */
+    private static String inWords(Problem problem) {
+        boolean needsPath = !problem.path().isEmpty() && !problem.message().startsWith(problem.path());
+        return "line " + problem.line() + ", column " + problem.column() + ": "
+                + (needsPath ? problem.path() + ": " : "") + problem.message();
     }
 
     private void print(List<Input> inputs, Tally tally, List<Profile> shown) {

@@ -122,6 +122,18 @@ class ScoreCommandTest {
         }
 
         @Test
+        void thatAreMistypedAreExplainedFieldByField() {
+            String bad = GOOD.replace("\"model\"", "\"modle\"")
+                    .replace("\"Place northbank\"", "\"\"")
+                    .replace("\"met\"", "\"mett\"");
+            assertThat(Run.withInput(bad, "score", "-").err())
+                    .contains(": modle: unknown field 'modle' in the document; did you mean 'model'?\n")
+                    .contains(": area.name must not be blank\n")
+                    .contains(": answers.platform.pilot: answer must be one of ")
+                    .contains(": model: required field 'model' is missing in the document\n");
+        }
+
+        @Test
         void thatCannotBeScoredAreRejected() {
             String nothingApplies =
                     GOOD.replace("{\"platform.pilot\":\"met\"}", "\"dmi-sp/1.0:" + allNotApplicable() + "\"");
