@@ -11,6 +11,7 @@ import tools.jackson.databind.JacksonModule;
 module io.github.socialprescribing.dmi.jackson {
     requires transitive io.github.socialprescribing.dmi.core;
     requires transitive tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
 
     exports io.github.socialprescribing.dmi.jackson;
 

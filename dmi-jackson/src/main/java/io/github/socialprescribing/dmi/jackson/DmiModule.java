@@ -39,14 +39,16 @@ import tools.jackson.databind.module.SimpleSerializers;
 public final class DmiModule extends JacksonModule {
 
     private final KnownModels models;
+    private final UnknownFields unknownFields;
 
-    /** Makes the module that knows the standard model. */
+    /** Makes the module that knows the standard model and refuses unknown fields. */
     public DmiModule() {
-        this(KnownModels.standard());
+        this(KnownModels.standard(), UnknownFields.REFUSE);
     }
 
-    private DmiModule(KnownModels models) {
+    private DmiModule(KnownModels models, UnknownFields unknownFields) {
         this.models = models;
+        this.unknownFields = unknownFields;
     }
 
     /**
@@ -57,7 +59,17 @@ public final class DmiModule extends JacksonModule {
      * @throws IllegalArgumentException if a model of the same id but another fingerprint is known; the message names both
      */
     public DmiModule withModel(MaturityModel model) {
-        return new DmiModule(models.with(Objects.requireNonNull(model, "model")));
+        return new DmiModule(models.with(Objects.requireNonNull(model, "model")), unknownFields);
+    }
+
+    /**
+     * {@return a module that treats fields which the format does not have as given; {@link UnknownFields#REFUSE} unless
+     * changed}
+     *
+     * @param policy what is done about them
+     */
+    public DmiModule withUnknownFields(UnknownFields policy) {
+        return new DmiModule(models, Objects.requireNonNull(policy, "policy"));
     }
 
     /** {@return the builder of a mapper with this module that knows the standard model, and the default limits} */
@@ -91,6 +103,10 @@ public final class DmiModule extends JacksonModule {
 
     KnownModels models() {
         return models;
+    }
+
+    UnknownFields unknownFields() {
+        return unknownFields;
     }
 
     /** {@return the name of this Java module} */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.csv.CsvMapper;
 
 /** That Jackson finds us by itself, on the class path and on the module path. */
 class ModuleTest {
@@ -79,10 +80,15 @@ class ModuleTest {
 
     /** Finds our modules and Jackson's where the class path has them. */
     private static ModuleFinder ourFinder() {
-        return ModuleFinder.of(
-                Stream.of(DmiModule.class, Clause.class, JsonMapper.class, JsonParser.class, JsonCreator.class)
-                        .map(ModuleTest::origin)
-                        .toArray(Path[]::new));
+        return ModuleFinder.of(Stream.of(
+                        DmiModule.class,
+                        Clause.class,
+                        JsonMapper.class,
+                        JsonParser.class,
+                        JsonCreator.class,
+                        CsvMapper.class)
+                .map(ModuleTest::origin)
+                .toArray(Path[]::new));
     }
 
     private static Path origin(Class<?> type) {
