@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.socialprescribing.dmi.assessment.Origin;
+import io.github.socialprescribing.dmi.model.Basis;
+import io.github.socialprescribing.dmi.model.Need;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -85,5 +88,27 @@ class VocabularyTest {
         assertThat(message.arguments()).containsExactly(Map.entry("aspect", "platform"));
         assertThat(message).hasToString("Level 5.");
         assertThatThrownBy(() -> message.arguments().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void closedVocabulariesAreReadByTheirIds() {
+        for (Need need : Need.values()) {
+            assertThat(Need.of(need.id())).isSameAs(need);
+        }
+        for (Basis basis : Basis.values()) {
+            assertThat(Basis.of(basis.id())).isSameAs(basis);
+        }
+        for (Origin origin : Origin.values()) {
+            assertThat(Origin.of(origin.id())).isSameAs(origin);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Need.of("requird"))
+                .withMessage("need must be one of required, optional, but was 'requird'; did you mean 'required'?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Basis.of(""))
+                .withMessage("basis must be one of stated, inferred, but was ''");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Origin.of("QUICK"))
+                .withMessage("origin must be one of asked, quick, but was 'QUICK'; did you mean 'quick'?");
     }
 }

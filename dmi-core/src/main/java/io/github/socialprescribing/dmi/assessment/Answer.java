@@ -1,6 +1,5 @@
 package io.github.socialprescribing.dmi.assessment;
 
-import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.Nearest;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,6 @@ public enum Answer {
     UNKNOWN("unknown", '-');
 
     private static final List<Answer> ALL = List.of(values());
-    private static final List<String> IDS = ALL.stream().map(Answer::id).toList();
 
     private final String id;
     private final char letter;
@@ -41,8 +39,7 @@ public enum Answer {
      * @throws IllegalArgumentException if there is none; the message suggests the nearest id
      */
     public static Answer of(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("answer must be one of " + String.join(", ", IDS)
-                + ", but was " + Checks.quote(id) + Nearest.hint(id, IDS)));
+        return find(id).orElseGet(() -> Nearest.named("answer", id, values(), Answer::id));
     }
 
     /**

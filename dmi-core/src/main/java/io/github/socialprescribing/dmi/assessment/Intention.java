@@ -1,9 +1,6 @@
 package io.github.socialprescribing.dmi.assessment;
 
-import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.Nearest;
-import java.util.List;
-import java.util.Objects;
 
 /** Whether and when an area means to add digital support (V.priority). In data an intention is its {@link #id()}. */
 public enum Intention {
@@ -15,8 +12,6 @@ public enum Intention {
     WITHIN_A_YEAR("within-a-year"),
     /** Within the next six months. */
     WITHIN_SIX_MONTHS("within-six-months");
-
-    private static final List<Intention> ALL = List.of(values());
 
     private final String id;
 
@@ -31,14 +26,7 @@ public enum Intention {
      * @throws IllegalArgumentException if there is none; the message suggests the nearest id
      */
     public static Intention of(String id) {
-        Objects.requireNonNull(id, "id");
-        List<String> ids = ALL.stream().map(Intention::id).toList();
-        int found = ids.indexOf(id);
-        if (found < 0) {
-            throw new IllegalArgumentException("intention must be one of " + String.join(", ", ids) + ", but was "
-                    + Checks.quote(id) + Nearest.hint(id, ids));
-        }
-        return ALL.get(found);
+        return Nearest.named("intention", id, values(), Intention::id);
     }
 
     /** {@return the name in data, such as {@code "within-a-year"}} */

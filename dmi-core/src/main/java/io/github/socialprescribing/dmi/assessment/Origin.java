@@ -1,5 +1,7 @@
 package io.github.socialprescribing.dmi.assessment;
 
+import io.github.socialprescribing.dmi.internal.Nearest;
+
 /** Where an answer comes from. In data an origin is its {@link #id()}. */
 public enum Origin {
     /** The criterion was asked by itself. */
@@ -11,6 +13,16 @@ public enum Origin {
 
     Origin(String id) {
         this.id = id;
+    }
+
+    /**
+     * {@return the origin with the given id}
+     *
+     * @param id such as {@code "quick"}
+     * @throws IllegalArgumentException if there is none; the message suggests the nearest id
+     */
+    public static Origin of(String id) {
+        return Nearest.named("origin", id, values(), Origin::id);
     }
 
     /** {@return the name in data, {@code "asked"} or {@code "quick"}} */

@@ -1,8 +1,12 @@
 package io.github.socialprescribing.dmi.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds the name that somebody who mistyped one most likely meant.
@@ -43,6 +47,22 @@ public final class Nearest {
     /** {@return "; did you mean 'x'?" for the nearest name, or an empty text} */
     public static String hint(String mistyped, Collection<String> names) {
         return to(mistyped, names).map(name -> "; did you mean '" + name + "'?").orElse("");
+    }
+
+    /**
+     * {@return the word of a closed vocabulary that has the given id}
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the ids and suggests the nearest
+     */
+    public static <T> T named(String vocabulary, String id, T[] words, Function<T, String> idOf) {
+        Objects.requireNonNull(id, "id");
+        List<String> ids = Arrays.stream(words).map(idOf).toList();
+        int found = ids.indexOf(id);
+        if (found < 0) {
+            throw new IllegalArgumentException(vocabulary + " must be one of " + String.join(", ", ids) + ", but was "
+                    + Checks.quote(id) + hint(id, ids));
+        }
+        return words[found];
     }
 
     private static int edits(String a, String b) {

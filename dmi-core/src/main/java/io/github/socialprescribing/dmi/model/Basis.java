@@ -1,5 +1,7 @@
 package io.github.socialprescribing.dmi.model;
 
+import io.github.socialprescribing.dmi.internal.Nearest;
+
 /** How a criterion rests on the clauses it cites. */
 public enum Basis {
     /** The clause says it. */
@@ -11,6 +13,16 @@ public enum Basis {
 
     Basis(String id) {
         this.id = id;
+    }
+
+    /**
+     * {@return the basis with the given id}
+     *
+     * @param id such as {@code "inferred"}
+     * @throws IllegalArgumentException if there is none; the message suggests the nearest id
+     */
+    public static Basis of(String id) {
+        return Nearest.named("basis", id, values(), Basis::id);
     }
 
     /** {@return the name in data, {@code "stated"} or {@code "inferred"}} */

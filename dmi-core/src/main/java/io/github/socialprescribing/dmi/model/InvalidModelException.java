@@ -24,7 +24,9 @@ public final class InvalidModelException extends IllegalArgumentException {
     /**
      * {@return every fault, never empty, in the order of the model}
      *
-     * <p>Each has a stable code and, as the argument {@code about}, the id of what is at fault.
+     * <p>Each has a stable code and two arguments: {@code about}, the id of what is at fault, and {@code path}, where that
+     * stands in the model, in the names of the builder's methods and of the document {@code dmi-model/1}, such as
+     * {@code aspects[0].criteria[3].level}, counted from 0.
      */
     public List<Message> faults() {
         return faults;

@@ -45,6 +45,7 @@ public final class MaturityModel {
     private final List<Safeguard> safeguards;
     private final List<Answerable> answerables;
     private final Map<String, Map<String, String>> translations;
+    private final Map<String, String> extensions;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Aspect> aspectsById = new HashMap<>();
     /** The model in its own language, where this one is a translation of it. */
@@ -60,6 +61,7 @@ public final class MaturityModel {
             List<Aspect> aspects,
             List<Safeguard> safeguards,
             Map<String, Map<String, String>> translations,
+            Map<String, String> extensions,
             @Nullable MaturityModel original) {
         this.id = id;
         this.name = name;
@@ -67,6 +69,7 @@ public final class MaturityModel {
         this.aspects = List.copyOf(aspects);
         this.safeguards = List.copyOf(safeguards);
         this.translations = translations;
+        this.extensions = extensions;
         this.original = original;
         this.criteria = aspects.stream().flatMap(a -> a.criteria().stream()).toList();
         this.answerables = Stream.<Answerable>concat(criteria.stream(), safeguards.stream())
@@ -274,6 +277,15 @@ public final class MaturityModel {
     }
 
     /**
+     * {@return what vendors added, each as JSON text, by name and in the order added}
+     *
+     * <p>It is kept and written back, and decides nothing: it stands outside the fingerprint.
+     */
+    public Map<String, String> extensions() {
+        return extensions;
+    }
+
+    /**
      * Gives the same model with its texts in another language; a text that has no translation stays as it is.
      *
      * @param tag one of {@link #languages()}
@@ -391,6 +403,7 @@ public final class MaturityModel {
                 && aspects.equals(that.aspects)
                 && safeguards.equals(that.safeguards)
                 && translations.equals(that.translations)
+                && extensions.equals(that.extensions)
                 && original().language.equals(that.original().language);
     }
 

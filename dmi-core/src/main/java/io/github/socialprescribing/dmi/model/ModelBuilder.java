@@ -1,7 +1,6 @@
 package io.github.socialprescribing.dmi.model;
 
 import io.github.socialprescribing.dmi.Clause;
-import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.Nearest;
 import java.util.ArrayList;
@@ -33,10 +32,10 @@ public final class ModelBuilder {
     private static final int MAX_WEIGHT = 100;
     private static final int FIRST_LEVEL = 2;
     private static final int LAST_LEVEL = 5;
-    private static final String SAFEGUARD_PREFIX = "safeguard.";
+    static final String SAFEGUARD_PREFIX = "safeguard.";
 
     /** Ids that mean something else where answers are written: the quick form, and the fixed columns of CSV. */
-    private static final Set<String> RESERVED = Set.of(
+    static final Set<String> RESERVED = Set.of(
             "levels",
             "population",
             "assessor",
@@ -53,6 +52,7 @@ public final class ModelBuilder {
     private final List<AspectBuilder> aspects = new ArrayList<>();
     private final List<SafeguardBuilder> safeguards = new ArrayList<>();
     private final Map<String, Map<String, String>> translations = new LinkedHashMap<>();
+    private final Map<String, String> extensions = new LinkedHashMap<>();
     private String title = "";
     private String language = "en";
 
@@ -147,6 +147,19 @@ public final class ModelBuilder {
     }
 
     /**
+     * Adds something of a vendor's own that the library keeps and writes back, but never reads.
+     *
+     * @param extensionName the name, 1 to 200 characters, such as {@code vendor.example}; a name that is there already is
+     *     replaced
+     * @param json the value as JSON text
+     * @return this builder
+     */
+    public ModelBuilder extension(String extensionName, String json) {
+        extensions.put(Objects.requireNonNull(extensionName, "extensionName"), Objects.requireNonNull(json, "json"));
+        return this;
+    }
+
+    /**
      * {@return the model}
      *
      * @throws InvalidModelException if there is any fault; it names them all
@@ -154,28 +167,35 @@ public final class ModelBuilder {
     public MaturityModel build() {
         Faults faults = new Faults();
         if (Checks.idFault("model name", name).isPresent()) {
-            faults.add("bad-id", name, Checks.idFault("model name", name).orElseThrow());
+            faults.add(
+                    "bad-id", name, "model", Checks.idFault("model name", name).orElseThrow());
         }
         if (!ModelId.isVersion(version)) {
-            faults.add("bad-version", version, ModelId.versionFault(version));
+            faults.add("bad-version", version, "model", ModelId.versionFault(version));
         }
-        faults.optionalText(name, "name of the model", title);
-        checkLanguage(language, faults);
+        faults.optionalText(name, "name", "name of the model", title);
+        checkLanguage(language, "language", faults);
         if (aspects.isEmpty()) {
-            faults.add("no-aspects", name, "a model must have at least one aspect, but had none");
+            faults.add("no-aspects", name, "aspects", "a model must have at least one aspect, but had none");
         }
         if (aspects.size() > MAX_ASPECTS) {
             faults.add(
                     "too-many-aspects",
                     name,
+                    "aspects",
                     "a model must have at most " + MAX_ASPECTS + " aspects, but had " + aspects.size());
         }
         Set<String> aspectIds = new HashSet<>();
         Set<String> answerableIds = new HashSet<>();
-        aspects.forEach(aspect -> aspect.check(faults, aspectIds, answerableIds));
-        safeguards.forEach(safeguard -> safeguard.check(faults, answerableIds));
+        for (int i = 0; i < aspects.size(); i++) {
+            aspects.get(i).check(element("aspects", i), faults, aspectIds, answerableIds);
+        }
+        for (int i = 0; i < safeguards.size(); i++) {
+            safeguards.get(i).check(element("safeguards", i), faults, answerableIds);
+        }
         Set<String> keys = textKeys();
         translations.forEach((tag, texts) -> checkTranslation(tag, texts, keys, faults));
+        extensions.forEach(faults::extension);
         faults.throwIfAny(name + "/" + version);
 
         Map<String, Map<String, String>> copies = new LinkedHashMap<>();
@@ -187,6 +207,7 @@ public final class ModelBuilder {
                 aspects.stream().map(AspectBuilder::build).toList(),
                 safeguards.stream().map(SafeguardBuilder::build).toList(),
                 Collections.unmodifiableMap(copies),
+                Collections.unmodifiableMap(new LinkedHashMap<>(extensions)),
                 null);
     }
 
@@ -197,10 +218,11 @@ public final class ModelBuilder {
         }
         model.safeguards().forEach(safeguard -> safeguard(safeguard.id(), copy -> copy.copy(safeguard)));
         model.translations().forEach(this::translation);
+        model.extensions().forEach(this::extension);
         return this;
     }
 
-    private static void checkLanguage(String tag, Faults faults) {
+    private static void checkLanguage(String tag, String path, Faults faults) {
         try {
             new Locale.Builder().setLanguageTag(tag);
             if (!tag.isEmpty()) {
@@ -210,7 +232,10 @@ public final class ModelBuilder {
             // said below, together with the empty tag
         }
         faults.add(
-                "bad-language", tag, "language must be a BCP 47 tag, such as en or cy, but was " + Checks.quote(tag));
+                "bad-language",
+                tag,
+                path,
+                "language must be a BCP 47 tag, such as en or cy, but was " + Checks.quote(tag));
     }
 
     private Set<String> textKeys() {
@@ -231,84 +256,34 @@ public final class ModelBuilder {
     }
 
     private void checkTranslation(String tag, Map<String, String> texts, Set<String> keys, Faults faults) {
-        checkLanguage(tag, faults);
+        String path = "translations." + tag;
+        checkLanguage(tag, path, faults);
         if (tag.equals(language)) {
-            faults.add("bad-language", tag, "translation " + Checks.quote(tag) + " is into the model's own language");
+            faults.add(
+                    "bad-language",
+                    tag,
+                    path,
+                    "translation " + Checks.quote(tag) + " is into the model's own language");
         }
         texts.forEach((key, text) -> {
             if (!keys.contains(key)) {
                 faults.add(
                         "unknown-text",
                         key,
+                        path + "." + key,
                         "unknown key " + Checks.quote(key) + " in translation " + tag + Nearest.hint(key, keys));
             }
-            faults.text(key, "text " + Checks.quote(key) + " of translation " + tag, text);
+            faults.text(key, path + "." + key, "text " + Checks.quote(key) + " of translation " + tag, text);
         });
+    }
+
+    /** {@return the path of an element of a list, counted from 0} */
+    static String element(String list, int index) {
+        return list + "[" + index + "]";
     }
 
     private static Optional<String> optional(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    /** Collects faults, so that all are reported together. */
-    private static final class Faults {
-        private final List<Message> messages = new ArrayList<>();
-
-        void add(String code, String about, String text) {
-            messages.add(new Message(code, Map.of("about", about), text));
-        }
-
-        void id(String what, String id, Set<String> taken) {
-            Optional<String> fault = Checks.idFault("id of " + what, id);
-            if (fault.isPresent()) {
-                add("bad-id", id, fault.get());
-            }
-            if (RESERVED.contains(id)) {
-                add("reserved-id", id, "id of " + what + " must not be " + Checks.quote(id) + ", which is reserved");
-            }
-            if (!taken.add(id)) {
-                add("duplicate-id", id, "id of " + what + " must be unique, but " + Checks.quote(id) + " stands twice");
-            }
-        }
-
-        void notSafeguard(String what, String id) {
-            if (id.startsWith(SAFEGUARD_PREFIX)) {
-                add(
-                        "safeguard-prefix",
-                        id,
-                        "id of " + what + " must not begin with 'safeguard.', but was " + Checks.quote(id));
-            }
-        }
-
-        void text(String about, String what, String text) {
-            try {
-                Checks.text(what, text);
-            } catch (IllegalArgumentException e) {
-                add("bad-text", about, String.valueOf(e.getMessage()));
-            }
-        }
-
-        void optionalText(String about, String what, String text) {
-            if (!text.isEmpty()) {
-                text(about, what, text);
-            }
-        }
-
-        void clauses(String about, String what, List<String> clauses) {
-            for (String clause : clauses) {
-                try {
-                    Checks.opaqueId("clause of " + what, clause);
-                } catch (IllegalArgumentException e) {
-                    add("bad-clause", about, String.valueOf(e.getMessage()));
-                }
-            }
-        }
-
-        void throwIfAny(String model) {
-            if (!messages.isEmpty()) {
-                throw new InvalidModelException(model, messages);
-            }
-        }
     }
 
     /** Says what an aspect holds. */
@@ -396,56 +371,68 @@ public final class ModelBuilder {
             }
         }
 
-        private void check(Faults faults, Set<String> aspectIds, Set<String> answerableIds) {
-            faults.id("aspect", id, aspectIds);
-            faults.notSafeguard("aspect", id);
+        private void check(String path, Faults faults, Set<String> aspectIds, Set<String> answerableIds) {
+            faults.id("aspect", id, path + ".id", aspectIds);
+            faults.notSafeguard("aspect", id, path + ".id");
             String named = "aspect " + Checks.quote(id);
-            faults.text(id, "name of " + named, name);
-            faults.optionalText(id, "description of " + named, about);
+            faults.text(id, path + ".name", "name of " + named, name);
+            faults.optionalText(id, path + ".about", "description of " + named, about);
             if (weight < 1 || weight > MAX_WEIGHT) {
                 faults.add(
                         "bad-weight",
                         id,
+                        path + ".weight",
                         "weight of " + named + " must be from 1 to " + MAX_WEIGHT + ", but was " + weight);
             }
-            criteria.forEach(criterion -> criterion.check(faults, answerableIds));
+            String criteriaPath = path + ".criteria";
+            for (int i = 0; i < criteria.size(); i++) {
+                criteria.get(i).check(element(criteriaPath, i), faults, answerableIds);
+            }
             for (int level = FIRST_LEVEL; level <= LAST_LEVEL; level++) {
-                checkCell(named, level, faults);
+                checkCell(named, level, criteriaPath, faults);
             }
             Set<Integer> described = new HashSet<>();
-            for (DescriptorDraft descriptor : descriptors) {
-                String what = "descriptor of " + named + " at level " + descriptor.level;
-                if (descriptor.level < 1 || descriptor.level > LAST_LEVEL) {
-                    faults.add(
-                            "bad-level",
-                            id,
-                            "level of a descriptor of " + named + " must be from 1 to " + LAST_LEVEL + ", but was "
-                                    + descriptor.level);
-                }
-                if (!described.add(descriptor.level)) {
-                    faults.add("duplicate-descriptor", id, what + " must be unique, but stands twice");
-                }
-                faults.text(id, what, descriptor.text);
-                faults.clauses(id, what, descriptor.clauses);
+            for (int i = 0; i < descriptors.size(); i++) {
+                checkDescriptor(descriptors.get(i), element(path + ".descriptors", i), named, faults, described);
             }
         }
 
-        private void checkCell(String named, int level, Faults faults) {
+        private void checkCell(String named, int level, String path, Faults faults) {
             List<CriterionBuilder> cell =
                     criteria.stream().filter(c -> c.level == level).toList();
             if (cell.stream().noneMatch(c -> c.need == Need.REQUIRED)) {
                 faults.add(
                         "no-required-criterion",
                         id,
+                        path,
                         named + " must have at least one REQUIRED criterion at level " + level + ", but had none");
             }
             if (cell.size() > MAX_CELL) {
                 faults.add(
                         "too-many-criteria",
                         id,
+                        path,
                         named + " must have at most " + MAX_CELL + " criteria at level " + level + ", but had "
                                 + cell.size());
             }
+        }
+
+        private void checkDescriptor(
+                DescriptorDraft descriptor, String path, String named, Faults faults, Set<Integer> described) {
+            String what = "descriptor of " + named + " at level " + descriptor.level;
+            if (descriptor.level < 1 || descriptor.level > LAST_LEVEL) {
+                faults.add(
+                        "bad-level",
+                        id,
+                        path + ".level",
+                        "level of a descriptor of " + named + " must be from 1 to " + LAST_LEVEL + ", but was "
+                                + descriptor.level);
+            }
+            if (!described.add(descriptor.level)) {
+                faults.add("duplicate-descriptor", id, path + ".level", what + " must be unique, but stands twice");
+            }
+            faults.text(id, path + ".text", what, descriptor.text);
+            faults.clauses(id, path, what, descriptor.clauses);
         }
 
         private Aspect build() {
@@ -545,18 +532,19 @@ public final class ModelBuilder {
             basis = criterion.basis().orElse(null);
         }
 
-        private void check(Faults faults, Set<String> answerableIds) {
-            faults.id("criterion", id, answerableIds);
-            faults.notSafeguard("criterion", id);
+        private void check(String path, Faults faults, Set<String> answerableIds) {
+            faults.id("criterion", id, path + ".id", answerableIds);
+            faults.notSafeguard("criterion", id, path + ".id");
             String named = "criterion " + Checks.quote(id);
             if (level < FIRST_LEVEL || level > LAST_LEVEL) {
                 faults.add(
                         "bad-level",
                         id,
+                        path + ".level",
                         "level of " + named + " must be from " + FIRST_LEVEL + " to " + LAST_LEVEL + ", but was "
                                 + level);
             }
-            asked.check(id, named, faults);
+            asked.check(id, path, named, faults);
         }
 
         private Criterion build(String aspectId) {
@@ -631,15 +619,16 @@ public final class ModelBuilder {
             asked.copy(safeguard);
         }
 
-        private void check(Faults faults, Set<String> answerableIds) {
-            faults.id("safeguard", id, answerableIds);
+        private void check(String path, Faults faults, Set<String> answerableIds) {
+            faults.id("safeguard", id, path + ".id", answerableIds);
             if (!id.startsWith(SAFEGUARD_PREFIX)) {
                 faults.add(
                         "safeguard-prefix",
                         id,
+                        path + ".id",
                         "id of safeguard must begin with 'safeguard.', but was " + Checks.quote(id));
             }
-            asked.check(id, "safeguard " + Checks.quote(id), faults);
+            asked.check(id, path, "safeguard " + Checks.quote(id), faults);
         }
 
         private Safeguard build() {
@@ -667,11 +656,11 @@ public final class ModelBuilder {
             clauses = List.of(ids(answerable.clauses()));
         }
 
-        void check(String id, String named, Faults faults) {
-            faults.text(id, "title of " + named, title);
-            faults.text(id, "question of " + named, question);
-            faults.optionalText(id, "note of " + named, note);
-            faults.clauses(id, named, clauses);
+        void check(String id, String path, String named, Faults faults) {
+            faults.text(id, path + ".title", "title of " + named, title);
+            faults.text(id, path + ".question", "question of " + named, question);
+            faults.optionalText(id, path + ".note", "note of " + named, note);
+            faults.clauses(id, path, named, clauses);
         }
 
         void addTextKeys(String id, Set<String> keys) {

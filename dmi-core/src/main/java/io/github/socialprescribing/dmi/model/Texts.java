@@ -16,6 +16,7 @@ record Texts(Map<String, String> byKey) {
                 model.aspects().stream().map(this::translate).toList(),
                 model.safeguards().stream().map(this::translate).toList(),
                 model.translations(),
+                model.extensions(),
                 model);
     }
 

@@ -35,8 +35,11 @@ class ModelBuilderTest {
         assertThatExceptionOfType(InvalidModelException.class)
                 .isThrownBy(model::build)
                 .withMessage("model own/1.0 has 1 fault:\n- " + text)
-                .satisfies(
-                        e -> assertThat(e.faults()).containsExactly(new Message(code, Map.of("about", about), text)));
+                .satisfies(e -> assertThat(e.faults()).singleElement().satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.text()).isEqualTo(text);
+                    assertThat(fault.arguments()).containsEntry("about", about);
+                }));
     }
 
     private static Consumer<ModelBuilder.CriterionBuilder> sound(String title) {
@@ -311,7 +314,8 @@ class ModelBuilderTest {
                             .build())
                     .satisfies(e -> assertThat(e.faults()).singleElement().satisfies(fault -> {
                         assertThat(fault.code()).isEqualTo("bad-id");
-                        assertThat(fault.arguments()).containsExactly(Map.entry("about", id));
+                        assertThat(fault.arguments())
+                                .containsExactly(Map.entry("about", id), Map.entry("path", "aspects[0].id"));
                         assertThat(fault.text())
                                 .startsWith("id of aspect" + ID_RULE + ", but was '" + id.replace("\u0000", "\\u0000")
                                         + "'");
@@ -669,7 +673,51 @@ class ModelBuilderTest {
                                 "no-required-criterion",
                                 "no-required-criterion",
                                 "safeguard-prefix",
-                                "unknown-text"));
+                                "unknown-text"))
+                .satisfies(e -> assertThat(e.faults().stream()
+                                .map(fault -> fault.arguments().get("path")))
+                        .containsExactly(
+                                "model",
+                                "model",
+                                "language",
+                                "aspects[0].name",
+                                "aspects[0].weight",
+                                "aspects[0].criteria[0].level",
+                                "aspects[0].criteria[1].id",
+                                "aspects[0].criteria[1].question",
+                                "aspects[0].criteria",
+                                "aspects[0].criteria",
+                                "aspects[0].criteria",
+                                "safeguards[0].id",
+                                "translations.cy.a1#nmae"));
+    }
+
+    @Nested
+    class Extensions {
+
+        @Test
+        void areKeptInTheOrderGivenAndStandOutsideTheFingerprint() {
+            MaturityModel plain = sound().build();
+            MaturityModel model = sound().extension("b", "1")
+                    .extension("a", "{}")
+                    .extension("b", "2")
+                    .build();
+
+            assertThat(model.extensions()).containsExactly(Map.entry("b", "2"), Map.entry("a", "{}"));
+            assertThat(model.fingerprint()).isEqualTo(plain.fingerprint());
+            assertThat(model).isNotEqualTo(plain);
+            assertThat(model.toBuilder("own", "1.0").build()).isEqualTo(model);
+        }
+
+        @Test
+        void needANameAndAValue() {
+            fault(
+                    sound().extension("", "1"),
+                    "bad-extension",
+                    "",
+                    "name of extension must have 1 to 200 characters, but had 0");
+            fault(sound().extension("a", " "), "bad-text", "a", "extension 'a' must not be blank");
+        }
     }
 
     @Nested
