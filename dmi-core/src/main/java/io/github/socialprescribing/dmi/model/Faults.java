@@ -81,6 +81,10 @@ final class Faults {
         text(extension, path, "extension " + Checks.quote(extension), json);
     }
 
+    int count() {
+        return messages.size();
+    }
+
     void throwIfAny(String model) {
         if (!messages.isEmpty()) {
             throw new InvalidModelException(model, messages);

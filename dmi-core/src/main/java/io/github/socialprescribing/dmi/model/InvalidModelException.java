@@ -27,6 +27,11 @@ public final class InvalidModelException extends IllegalArgumentException {
      * <p>Each has a stable code and two arguments: {@code about}, the id of what is at fault, and {@code path}, where that
      * stands in the model, in the names of the builder's methods and of the document {@code dmi-model/1}, such as
      * {@code aspects[0].criteria[3].level}, counted from 0.
+     *
+     * <p>The codes are {@code bad-clause}, {@code bad-extension}, {@code bad-id}, {@code bad-language}, {@code bad-level},
+     * {@code bad-text}, {@code bad-version}, {@code bad-weight}, {@code duplicate-descriptor}, {@code duplicate-id},
+     * {@code no-aspects}, {@code no-required-criterion}, {@code reserved-id}, {@code safeguard-prefix},
+     * {@code too-many-aspects}, {@code too-many-criteria} and {@code unknown-text}.
      */
     public List<Message> faults() {
         return faults;

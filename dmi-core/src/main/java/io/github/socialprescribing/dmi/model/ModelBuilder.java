@@ -30,6 +30,9 @@ public final class ModelBuilder {
     private static final int MAX_ASPECTS = 64;
     private static final int MAX_CELL = 32;
     private static final int MAX_WEIGHT = 100;
+    /** Bounds the work on translations that fit another model altogether. */
+    private static final int MAX_HINTS = 100;
+
     private static final int FIRST_LEVEL = 2;
     private static final int LAST_LEVEL = 5;
     static final String SAFEGUARD_PREFIX = "safeguard.";
@@ -271,7 +274,8 @@ public final class ModelBuilder {
                         "unknown-text",
                         key,
                         path + "." + key,
-                        "unknown key " + Checks.quote(key) + " in translation " + tag + Nearest.hint(key, keys));
+                        "unknown key " + Checks.quote(key) + " in translation " + tag
+                                + (faults.count() < MAX_HINTS ? Nearest.hint(key, keys) : ""));
             }
             faults.text(key, path + "." + key, "text " + Checks.quote(key) + " of translation " + tag, text);
         });

@@ -28,8 +28,12 @@ final class AssessmentDocument {
      *
      * @throws InvalidDocumentException if anything is wrong with it
      */
-    static Assessment read(JsonParser parser, KnownModels models) {
-        return DocumentReader.read(parser, Assessment.class, in -> new AssessmentDocument(in, models).read());
+    static Assessment read(JsonParser parser, DmiModule module) {
+        return DocumentReader.read(
+                parser,
+                module.unknownFields(),
+                Assessment.class,
+                in -> new AssessmentDocument(in, module.models()).read());
     }
 
     private @Nullable Assessment read() {
@@ -39,11 +43,11 @@ final class AssessmentDocument {
                 answers.read(header.knownModel());
             }
         }
+        header.finish();
         MaturityModel model = header.knownModel();
         if (model == null) {
             return null;
         }
-        header.finish();
         Assessment.Builder assessment = Assessment.builder(model);
         answers.copyTo(assessment, model);
         if (in.hasProblems()) {

@@ -47,7 +47,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class AssessmentReader implements Iterator<Incoming>, Closeable {
 
     private final RecordSource source;
-    private final KnownModels models;
+    private final DmiModule module;
     private final Limits limits;
     private final JsonFactory json;
     private boolean scorableOnly;
@@ -55,7 +55,7 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
 
     private AssessmentReader(RecordSource source, DmiModule module, Limits limits) {
         this.source = source;
-        this.models = module.models();
+        this.module = module;
         this.limits = limits;
         this.json = JsonFactory.builder()
                 .streamReadConstraints(limits.forReading())
@@ -216,7 +216,7 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
     private @Nullable Assessment readDocument(JsonParser parser, List<Problem> problems) {
         Assessment assessment = null;
         try {
-            assessment = AssessmentDocument.read(parser, models);
+            assessment = AssessmentDocument.read(parser, module);
         } catch (InvalidDocumentException e) {
             problems.addAll(e.problems());
         }

@@ -13,8 +13,8 @@ import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
- * Teaches a Jackson 3 mapper to read and write {@link Assessment} ({@code dmi-assessment/1}) and {@link Profile}
- * ({@code dmi-profile/1}), and to write {@link Incoming.Rejected}.
+ * Teaches a Jackson 3 mapper to read and write {@link Assessment} ({@code dmi-assessment/1}), {@link Profile}
+ * ({@code dmi-profile/1}) and {@link MaturityModel} ({@code dmi-model/1}), and to write {@link Incoming.Rejected}.
  *
  * <pre>{@code
  * JsonMapper mapper = DmiModule.mapperBuilder().build();
@@ -24,14 +24,17 @@ import tools.jackson.databind.module.SimpleSerializers;
  *
  * <p>A document names its model, and the module knows the models that documents may name: the standard one, and those
  * given to {@link #withModel}. What is wrong with a document is reported at once, by an {@link InvalidDocumentException}.
- * Keys that stand twice, unknown fields and nulls are errors whatever the settings of the mapper.
+ * Keys that stand twice and nulls within a document are errors whatever the settings of the mapper, and so are unknown
+ * fields unless {@link #withUnknownFields} says otherwise. A null in place of a whole document is left to Jackson, which
+ * makes it a Java null.
  *
  * <p>What is written is always in the same order and the same bytes. Of an assessment, UNKNOWN without evidence is left out,
  * and a quick assessment to which nothing was added is written as the levels picked. Of a profile, context, assessor,
  * origin ({@code "quick"} or nothing) and extensions are left out where there is nothing to say, and lists are written even
  * if they are empty; a fraction is written exactly, and beside it rounded half up to at most 6 decimals without trailing
  * zeros. A profile is scored again when it is read, and every figure and list of the document must agree but that rounded
- * value, the explanations, and the findings, which are taken as they stand.
+ * value, the explanations, and the findings, which are taken as they stand. A model is written in its own language with
+ * all its translations, whatever language it is seen in.
  *
  * <p>The module is found by {@code findAndAddModules()} and works on any mapper; limits on what is read, and slashes that
  * are not escaped, are settings of the mapper, which {@link #mapperBuilder()} makes. Immutable and thread-safe.
@@ -124,11 +127,16 @@ public final class DmiModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         context.addDeserializers(new SimpleDeserializers()
-                .addDeserializer(Assessment.class, new AssessmentDeserializer(models))
-                .addDeserializer(Profile.class, new ProfileDeserializer(models)));
+                .addDeserializer(
+                        Assessment.class, new DocumentDeserializer<>(Assessment.class, this, AssessmentDocument::read))
+                .addDeserializer(Profile.class, new DocumentDeserializer<>(Profile.class, this, ProfileDocument::read))
+                .addDeserializer(
+                        MaturityModel.class,
+                        new DocumentDeserializer<>(MaturityModel.class, this, ModelDocument::read)));
         context.addSerializers(new SimpleSerializers()
                 .addSerializer(new AssessmentSerializer())
                 .addSerializer(new ProfileSerializer())
+                .addSerializer(new ModelSerializer())
                 .addSerializer(new RejectedSerializer()));
     }
 }

@@ -3,8 +3,11 @@ package io.github.socialprescribing.dmi.jackson;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
@@ -26,11 +29,14 @@ final class DocumentReader {
     private static final int LONGEST_ID = 200;
 
     private final JsonParser parser;
+    private final UnknownFields unknownFields;
     private final TokenStreamContext root;
     private final Problems problems;
+    private final List<KeptField> kept = new ArrayList<>();
 
-    private DocumentReader(JsonParser parser, Class<?> document) {
+    private DocumentReader(JsonParser parser, UnknownFields unknownFields, Class<?> document) {
         this.parser = parser;
+        this.unknownFields = unknownFields;
         this.root = parser.streamReadContext();
         this.problems = new Problems(parser, document);
     }
@@ -38,11 +44,16 @@ final class DocumentReader {
     /**
      * Reads a document whose first token is the current one.
      *
+     * @param unknownFields what is done about fields that the format does not have
      * @param body reads the document; may give null only if it reported a problem
      * @throws InvalidDocumentException if anything is wrong with the document
      */
-    static <T> T read(JsonParser parser, Class<T> document, Function<DocumentReader, @Nullable T> body) {
-        DocumentReader in = new DocumentReader(parser, document);
+    static <T> T read(
+            JsonParser parser,
+            UnknownFields unknownFields,
+            Class<T> document,
+            Function<DocumentReader, @Nullable T> body) {
+        DocumentReader in = new DocumentReader(parser, unknownFields, document);
         try {
             T value = body.apply(in);
             if (value != null && in.problems.isEmpty()) {
@@ -88,6 +99,44 @@ final class DocumentReader {
     void skipValue() {
         parser.skipChildren();
     }
+
+    /**
+     * Deals with a field that the format does not have, whose name is the current token.
+     *
+     * @param hint the nearest name that the format has, as the end of a sentence; may be empty
+     */
+    void unknownField(String name, Supplier<String> hint) {
+        switch (unknownFields) {
+            case REFUSE -> {
+                problem(
+                        Problem.UNKNOWN_FIELD,
+                        "unknown field " + Shown.quoted(name) + " in "
+                                + outerPlace().owner() + hint.get());
+                skipField();
+            }
+            case KEEP -> {
+                String path = path(parser.streamReadContext(), Function.identity(), Integer.MAX_VALUE);
+                Place place = here();
+                parser.nextToken();
+                kept.add(new KeptField(path, place, new ExtensionsReader(this).json()));
+            }
+            case IGNORE -> skipField();
+        }
+    }
+
+    /** {@return the fields that were kept though the format does not have them} */
+    List<KeptField> kept() {
+        return kept;
+    }
+
+    /**
+     * A field that was kept.
+     *
+     * @param path the names and numbers that lead to it, whole
+     * @param place where it stands
+     * @param json its value
+     */
+    record KeptField(String path, Place place, String json) {}
 
     /** Reports that the field whose name is the current token stands twice, and passes over its value. */
     void repeated(String name) {
@@ -318,6 +367,11 @@ final class DocumentReader {
         return problems.only(code, here(), message);
     }
 
+    /** {@return whether something is wrong with what stands at the path} */
+    boolean hasProblemAt(String path) {
+        return problems.isAt(path);
+    }
+
     boolean hasProblems() {
         return !problems.isEmpty();
     }
@@ -336,13 +390,13 @@ final class DocumentReader {
 
     /** {@return the place of the current token} */
     Place here() {
-        return place(path(parser.streamReadContext()));
+        return place(path(parser.streamReadContext(), Shown::name, LONGEST_PATH));
     }
 
     /** {@return the place of the current token, which is the name of a field, with the path of the object it belongs to} */
     Place outerPlace() {
         TokenStreamContext context = parser.streamReadContext();
-        return place(root.equals(context) ? "" : path(context.getParent()));
+        return place(root.equals(context) ? "" : path(context.getParent(), Shown::name, LONGEST_PATH));
     }
 
     private Place place(String path) {
@@ -350,25 +404,25 @@ final class DocumentReader {
         return new Place(path, location.getLineNr(), location.getColumnNr());
     }
 
-    private String path(@Nullable TokenStreamContext innermost) {
+    private String path(@Nullable TokenStreamContext innermost, Function<String, String> shown, int longest) {
         Deque<String> segments = new ArrayDeque<>();
         for (TokenStreamContext context = innermost; context != null; context = context.getParent()) {
             if (context.inArray() && context.hasCurrentIndex()) {
                 segments.push("[" + context.getCurrentIndex() + "]");
             } else if (context.inObject() && context.hasCurrentName()) {
-                segments.push("." + Shown.name(context.currentName()));
+                segments.push("." + shown.apply(context.currentName()));
             }
             if (root.equals(context)) {
-                return joined(segments);
+                return joined(segments, longest);
             }
         }
         return "";
     }
 
-    private static String joined(Deque<String> segments) {
+    private static String joined(Deque<String> segments, int longest) {
         StringBuilder path = new StringBuilder();
         for (String segment : segments) {
-            if (path.length() + segment.length() > LONGEST_PATH) {
+            if (path.length() + segment.length() > longest) {
                 return path.append('…').toString();
             }
             path.append(path.isEmpty() && segment.startsWith(".") ? segment.substring(1) : segment);

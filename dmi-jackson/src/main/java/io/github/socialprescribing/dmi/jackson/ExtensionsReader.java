@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Reads what vendors added, each as compact JSON text that says the same. */
@@ -16,6 +17,26 @@ final class ExtensionsReader {
 
     ExtensionsReader(DocumentReader in) {
         this.in = in;
+    }
+
+    /**
+     * Adds the fields that were kept though the format does not have them, each under its path.
+     *
+     * @param extensions those that the document calls so
+     */
+    void addKept(Map<String, String> extensions) {
+        for (DocumentReader.KeptField field : in.kept()) {
+            String fault = nameFault(field.path());
+            if (fault != null) {
+                in.problem(Problem.BAD_VALUE, field.place(), "name of extension " + fault);
+            } else if (extensions.putIfAbsent(field.path(), field.json()) != null) {
+                in.problem(
+                        Problem.REPEATED_FIELD,
+                        field.place(),
+                        "unknown field " + Shown.quoted(field.path())
+                                + " cannot be kept, because an extension has that name already");
+            }
+        }
     }
 
     /** {@return the JSON texts by name, without those that were reported} */
@@ -30,8 +51,7 @@ final class ExtensionsReader {
                 in.repeated(name);
                 continue;
             }
-            String fault = DocumentReader.unicodeFault(name);
-            fault = fault == null ? DocumentReader.opaqueIdFault(name) : fault;
+            String fault = nameFault(name);
             if (fault != null) {
                 in.problem(Problem.BAD_VALUE, "name of extension " + fault);
             }
@@ -44,8 +64,13 @@ final class ExtensionsReader {
         return extensions;
     }
 
+    private static @Nullable String nameFault(String name) {
+        String fault = DocumentReader.unicodeFault(name);
+        return fault == null ? DocumentReader.opaqueIdFault(name) : fault;
+    }
+
     /** {@return the value that stands here as compact text} */
-    private String json() {
+    String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator compact = Json.generator(text)) {
             Deque<Set<String>> names = new ArrayDeque<>();

@@ -5,6 +5,7 @@ import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Context;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class Header {
     private @Nullable LocalDate assessedOn;
     private @Nullable String assessor;
     private Context context = Context.none();
-    private Map<String, String> extensions = Map.of();
+    private Map<String, String> extensions = new LinkedHashMap<>();
 
     Header(DocumentReader in, KnownModels models, String format) {
         this.in = in;
@@ -41,7 +42,7 @@ final class Header {
     /** Reads a field if it is one of those in common. */
     boolean read(String field) {
         switch (field) {
-            case "format" -> format();
+            case "format" -> format(in, format);
             case "model" -> model();
             case "fingerprint" -> {
                 fingerprintPlace = in.here();
@@ -67,15 +68,25 @@ final class Header {
 
     /** Checks what could not be checked before everything was read. */
     void finish() {
+        new ExtensionsReader(in).addKept(extensions);
         if (model != null && fingerprint != null && fingerprintPlace != null) {
-            String right = fingerprint(model);
-            if (!fingerprint.equals(right)) {
-                in.problem(
-                        Problem.WRONG_FINGERPRINT,
-                        fingerprintPlace,
-                        "fingerprint must be '" + right + "', that of the model " + model.id()
-                                + " which is known here, but was " + Shown.quoted(fingerprint));
-            }
+            checkFingerprint(
+                    in,
+                    fingerprint,
+                    fingerprintPlace,
+                    model,
+                    "that of the model " + model.id() + " which is known here");
+        }
+    }
+
+    /** Reports a fingerprint that is not that of the model. */
+    static void checkFingerprint(DocumentReader in, String given, Place place, MaturityModel model, String whose) {
+        String right = fingerprint(model);
+        if (!given.equals(right)) {
+            in.problem(
+                    Problem.WRONG_FINGERPRINT,
+                    place,
+                    "fingerprint must be '" + right + "', " + whose + ", but was " + Shown.quoted(given));
         }
     }
 
@@ -99,7 +110,8 @@ final class Header {
         return SHA_256 + model.fingerprint();
     }
 
-    private void format() {
+    /** Reads the name of the format, and stops at that of another document. */
+    static void format(DocumentReader in, String format) {
         String given = in.text();
         if (given == null || given.equals(format)) {
             return;

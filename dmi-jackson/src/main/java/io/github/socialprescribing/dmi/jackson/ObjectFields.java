@@ -33,11 +33,7 @@ final class ObjectFields {
             }
             int position = names.position(name);
             if (position < 0) {
-                in.problem(
-                        Problem.UNKNOWN_FIELD,
-                        "unknown field " + Shown.quoted(name) + " in "
-                                + in.outerPlace().owner() + names.hint(name));
-                in.skipField();
+                in.unknownField(name, () -> names.hint(name));
             } else if ((seen & 1L << position) != 0) {
                 in.repeated(name);
             } else {

@@ -9,7 +9,8 @@ import java.util.Objects;
  * {@code unknown criterion 'platform.pilots' in model dmi-sp/1.0; did you mean 'platform.pilot'?}. Immutable and
  * thread-safe.
  *
- * @param code what is wrong, one of the constants of this class; stable, further codes may come
+ * @param code what is wrong, one of the constants of this class, or in a model also a code of
+ *     {@link io.github.socialprescribing.dmi.model.InvalidModelException#faults()}; stable, further codes may come
  * @param path the fields from the document's root on, parted by dots, elements of an array by number from 0, such as
  *     {@code area.memberships[0].id}; long names are shortened; empty for the document itself
  * @param line the line of the input, from 1; -1 where the source knows no lines

@@ -2,7 +2,9 @@ package io.github.socialprescribing.dmi.jackson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 
 /** Collects what is wrong with one document. Bounded, so that no document can fill the memory with its problems. */
@@ -13,6 +15,7 @@ final class Problems {
     private final JsonParser parser;
     private final Class<?> document;
     private final List<Problem> found = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
 
     Problems(JsonParser parser, Class<?> document) {
         this.parser = parser;
@@ -35,14 +38,20 @@ final class Problems {
                     "only the first " + MOST + " problems are listed"));
             throw new InvalidDocumentException(parser, document, listed);
         }
+        paths.add(place.path());
         found.add(new Problem(code, place.path(), place.line(), place.column(), message));
     }
 
     /** {@return the exception for a problem beside which no other one means anything} */
     InvalidDocumentException only(String code, Place place, String message) {
         found.clear();
+        paths.clear();
         add(code, place, message);
         return exception();
+    }
+
+    boolean isAt(String path) {
+        return paths.contains(path);
     }
 
     boolean isEmpty() {

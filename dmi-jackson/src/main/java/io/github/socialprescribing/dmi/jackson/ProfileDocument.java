@@ -72,8 +72,9 @@ final class ProfileDocument {
      *
      * @throws InvalidDocumentException if anything is wrong with it
      */
-    static Profile read(JsonParser parser, KnownModels models) {
-        return DocumentReader.read(parser, Profile.class, in -> new ProfileDocument(in, models).read());
+    static Profile read(JsonParser parser, DmiModule module) {
+        return DocumentReader.read(
+                parser, module.unknownFields(), Profile.class, in -> new ProfileDocument(in, module.models()).read());
     }
 
     private @Nullable Profile read() {
@@ -83,7 +84,7 @@ final class ProfileDocument {
                 case "answers" -> answers = AnswerCode.read(in);
                 case "origin" -> {
                     originPlace = in.here();
-                    Origin given = in.parsed(Problem.UNKNOWN_WORD, SingleAnswer::originOf);
+                    Origin given = in.parsed(Problem.UNKNOWN_WORD, Origin::of);
                     origin = given == null ? Origin.ASKED : given;
                 }
                 case "findings" -> findings();

@@ -80,18 +80,8 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
     }
 
     private static Origin origin(DocumentReader in) {
-        Origin origin = in.parsed(Problem.UNKNOWN_WORD, SingleAnswer::originOf);
+        Origin origin = in.parsed(Problem.UNKNOWN_WORD, Origin::of);
         return origin == null ? Origin.ASKED : origin;
-    }
-
-    /** {@return the origin with the given id} */
-    static Origin originOf(String id) {
-        for (Origin origin : Origin.values()) {
-            if (origin.id().equals(id)) {
-                return origin;
-            }
-        }
-        throw new IllegalArgumentException("origin must be one of asked, quick, but was " + Shown.quoted(id));
     }
 
     /** A quick assessment answers criteria alone, and leaves none of those that it answers unknown. */

@@ -12,12 +12,17 @@ import io.github.socialprescribing.dmi.assessment.Membership;
 import io.github.socialprescribing.dmi.assessment.Sector;
 import io.github.socialprescribing.dmi.model.Answerable;
 import io.github.socialprescribing.dmi.model.Aspect;
+import io.github.socialprescribing.dmi.model.Basis;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.model.ModelBuilder;
+import io.github.socialprescribing.dmi.model.ModelBuilder.AspectBuilder;
+import io.github.socialprescribing.dmi.model.Need;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +30,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Everything that the properties of the formats are tried on: assessments with all that an assessment can hold. */
+/** Everything that the properties of the formats are tried on: assessments and models with all that they can hold. */
 public final class JsonDomain extends DomainContextBase {
 
     private static final List<Answer> ANSWERS = List.of(Answer.values());
@@ -55,6 +60,67 @@ public final class JsonDomain extends DomainContextBase {
                             }
                             return form.fill(assessment, model, date, new Random(seed));
                         }));
+    }
+
+    /** {@return models with all that a model can hold} */
+    @Provide
+    public Arbitrary<MaturityModel> models() {
+        return Combinators.combine(
+                        texts(),
+                        Arbitraries.of("en", "cy", "zh-Hant-TW"),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.longs(),
+                        texts().list().ofSize(4),
+                        extensions().list().ofMaxSize(2))
+                .as((name, language, aspects, seed, texts, extensions) -> {
+                    Random random = new Random(seed);
+                    ModelBuilder model = MaturityModel.builder("own-" + aspects, "1.2")
+                            .name(name)
+                            .language(language);
+                    for (int i = 0; i < aspects; i++) {
+                        String id = "aspect-" + i;
+                        model.aspect(id, aspect -> fill(aspect, id, texts, random));
+                    }
+                    for (int i = random.nextInt(3); i > 0; i--) {
+                        model.safeguard(
+                                "safeguard.s" + i,
+                                safeguard -> safeguard
+                                        .title(texts.get(0))
+                                        .question(texts.get(1))
+                                        .note(texts.get(2))
+                                        .clauses("V.smart", "our report, page 7"));
+                    }
+                    if (random.nextBoolean()) {
+                        model.translation("de", Map.of("#name", texts.get(3)))
+                                .translation("fr", Map.of())
+                                .translation("de", Map.of("aspect-0#name", texts.get(0)));
+                    }
+                    for (int i = 0; i < extensions.size(); i++) {
+                        model.extension("vendor " + i, extensions.get(i));
+                    }
+                    return model.build();
+                });
+    }
+
+    private static void fill(AspectBuilder aspect, String id, List<String> texts, Random random) {
+        aspect.name(texts.get(random.nextInt(4))).weight(1 + random.nextInt(100));
+        if (random.nextBoolean()) {
+            aspect.about(texts.get(0)).descriptor(5, texts.get(1), "L5.0").descriptor(1, texts.get(2));
+        }
+        for (int level = 2; level <= 5; level++) {
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                Need need = i == 0 || random.nextBoolean() ? Need.REQUIRED : Need.OPTIONAL;
+                aspect.criterion(id + ".l" + level + "-" + i, level, need, criterion -> {
+                    criterion.title(texts.get(random.nextInt(4))).question(texts.get(random.nextInt(4)));
+                    if (random.nextBoolean()) {
+                        criterion
+                                .basis(random.nextBoolean() ? Basis.STATED : Basis.INFERRED)
+                                .note(texts.get(3))
+                                .clauses("a b", "\u00e9");
+                    }
+                });
+            }
+        }
     }
 
     /** How the answers came about. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -80,6 +81,16 @@ class RoundTripProperties {
         Profile read = MAPPER.readValue(json, Profile.class);
 
         assertThat(read).isEqualTo(profile);
+        assertThat(MAPPER.writeValueAsBytes(read)).isEqualTo(json);
+    }
+
+    @Property(tries = 200)
+    void aModelReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll MaturityModel model) {
+        byte[] json = MAPPER.writeValueAsBytes(model);
+        MaturityModel read = MAPPER.readValue(json, MaturityModel.class);
+
+        assertThat(read).isEqualTo(model);
+        assertThat(read.fingerprint()).isEqualTo(model.fingerprint());
         assertThat(MAPPER.writeValueAsBytes(read)).isEqualTo(json);
     }
 
