@@ -45,6 +45,14 @@ class ExamplesTest {
     }
 
     @Test
+    void ownModelAsJsonIsReadAndNamedByAnAssessment() {
+        assertThat(printed(OwnModelAsJson::run)).isEqualTo("""
+                        aspects[3].weight must be a whole number from 1 to 100, but was 200
+                        Acme's index
+                        """);
+    }
+
+    @Test
     void jsonLinesScoresTheGoodAndExplainsTheBad() {
         assertThat(printed(JsonLines::run))
                 .contains("\"stagedLevel\":{\"low\":1,\"high\":5}")
