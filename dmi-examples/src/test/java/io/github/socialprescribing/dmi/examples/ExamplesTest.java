@@ -76,6 +76,13 @@ class ExamplesTest {
                         """);
     }
 
+    @Test
+    void handMadeMappersWriteAlikeAndDifferInTheirLimits() {
+        assertThat(printed(HandMadeMapper::run))
+                .startsWith("Written alike: true\nRead back: true\nRefused: String ")
+                .contains("1000");
+    }
+
     private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));

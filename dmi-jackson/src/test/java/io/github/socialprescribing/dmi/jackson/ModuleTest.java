@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.socialprescribing.dmi.Clause;
-import java.lang.module.Configuration;
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Provides;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +36,8 @@ class ModuleTest {
     private static final String NAME = "io.github.socialprescribing.dmi.jackson";
 
     private static final String CORE = "io.github.socialprescribing.dmi.core";
+
+    private static final String DOCUMENT = Documents.assessment().line();
 
     private final ModuleDescriptor descriptor =
             ourFinder().find(NAME).orElseThrow().descriptor();
@@ -58,37 +69,95 @@ class ModuleTest {
 
     @Test
     void isFoundOnTheClassPath() {
-        assertThat(ServiceLoader.load(JacksonModule.class)).hasAtLeastOneElementOfType(DmiModule.class);
-        assertThat(JsonMapper.builder().findAndAddModules().build().registeredModules())
-                .hasAtLeastOneElementOfType(DmiModule.class);
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+        Assessment assessment = mapper.readValue(DOCUMENT, Assessment.class);
+        Profile profile = ScoringEngine.score(assessment);
+
+        assertThat(mapper.registeredModules())
+                .filteredOn(DmiModule.class::isInstance)
+                .hasSize(1);
+        assertThat(mapper.readValue(mapper.writeValueAsString(assessment), Assessment.class))
+                .isEqualTo(assessment);
+        assertThat(mapper.readValue(mapper.writeValueAsString(profile), Profile.class))
+                .isEqualTo(profile);
     }
 
+    /** In a JVM of its own, by a module that requires ours and nothing else. */
     @Test
-    void isFoundOnTheModulePath() throws ClassNotFoundException {
-        ModuleFinder finder = ourFinder();
-        Configuration configuration =
-                ModuleLayer.boot().configuration().resolveAndBind(finder, ModuleFinder.of(), Set.of(NAME));
-        ModuleLayer layer =
-                ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
-        Class<?> service = layer.findLoader("tools.jackson.databind").loadClass(JacksonModule.class.getName());
+    void isFoundOnTheModulePath(@TempDir Path directory) throws IOException, InterruptedException {
+        String modulePath = Stream.concat(Stream.of(directory), ourPaths())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        compile(directory, modulePath, "module-info.java", "module visitor { requires " + NAME + "; }");
+        compile(directory, modulePath, "visitor/Main.java", """
+                package visitor;
 
-        assertThat(ServiceLoader.load(layer, service)).singleElement().satisfies(found -> {
-            assertThat(found.getClass().getName()).isEqualTo(DmiModule.class.getName());
-            assertThat(found.getClass().getModule().getName()).isEqualTo(NAME);
-        });
+                import io.github.socialprescribing.dmi.assessment.Assessment;
+                import io.github.socialprescribing.dmi.scoring.Profile;
+                import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+                import tools.jackson.databind.json.JsonMapper;
+
+                public class Main {
+                    public static void main(String[] arguments) {
+                        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+                        Assessment assessment = mapper.readValue(arguments[0], Assessment.class);
+                        Profile profile = ScoringEngine.score(assessment);
+                        String json = mapper.writeValueAsString(profile);
+                        System.out.println(mapper.readValue(json, Profile.class).equals(profile));
+                        System.out.println(mapper.registeredModules().iterator().next().getClass().getModule());
+                        System.out.println(mapper.writeValueAsString(assessment));
+                        System.out.println(json);
+                    }
+                }
+                """);
+        Process visitor = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstdout.encoding=UTF-8",
+                        "-p",
+                        modulePath,
+                        "-m",
+                        "visitor/visitor.Main",
+                        DOCUMENT)
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(visitor.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+        Assessment assessment = mapper.readValue(DOCUMENT, Assessment.class);
+        assertThat(printed.lines())
+                .containsExactly(
+                        "true",
+                        "module " + NAME,
+                        mapper.writeValueAsString(assessment),
+                        mapper.writeValueAsString(ScoringEngine.score(assessment)));
+        assertThat(visitor.waitFor()).isZero();
     }
 
-    /** Finds our modules and Jackson's where the class path has them. */
+    private static void compile(Path directory, String modulePath, String file, String source) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, source);
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, errors, errors, "-p", modulePath, "-d", directory.toString(), path.toString());
+        assertThat(result).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
     private static ModuleFinder ourFinder() {
-        return ModuleFinder.of(Stream.of(
+        return ModuleFinder.of(ourPaths().toArray(Path[]::new));
+    }
+
+    /** {@return where the class path has our modules and those they need} */
+    private static Stream<Path> ourPaths() {
+        return Stream.of(
                         DmiModule.class,
                         Clause.class,
                         JsonMapper.class,
                         JsonParser.class,
                         JsonCreator.class,
-                        CsvMapper.class)
-                .map(ModuleTest::origin)
-                .toArray(Path[]::new));
+                        CsvMapper.class,
+                        NullMarked.class)
+                .map(ModuleTest::origin);
     }
 
     private static Path origin(Class<?> type) {
