@@ -6,7 +6,6 @@ import io.github.socialprescribing.dmi.scoring.Profile;
 import java.util.Objects;
 import tools.jackson.core.Version;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleDeserializers;
@@ -36,8 +35,8 @@ import tools.jackson.databind.module.SimpleSerializers;
  * value, the explanations, and the findings, which are taken as they stand. A model is written in its own language with
  * all its translations, whatever language it is seen in.
  *
- * <p>The module is found by {@code findAndAddModules()} and works on any mapper; limits on what is read, and slashes that
- * are not escaped, are settings of the mapper, which {@link #mapperBuilder()} makes. Immutable and thread-safe.
+ * <p>The module is found by {@code findAndAddModules()} and works on any mapper; limits on what is read are settings of the
+ * mapper, as {@link #mapperBuilder()} makes it. Immutable and thread-safe.
  */
 public final class DmiModule extends JacksonModule {
 
@@ -99,7 +98,6 @@ public final class DmiModule extends JacksonModule {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(limits.forReading())
                 .streamWriteConstraints(limits.forWriting())
-                .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                 .build();
         return JsonMapper.builder(factory).addModule(Objects.requireNonNull(module, "module"));
     }

@@ -118,9 +118,24 @@ final class DocumentReader {
                 String path = path(parser.streamReadContext(), Function.identity(), Integer.MAX_VALUE);
                 Place place = here();
                 parser.nextToken();
-                kept.add(new KeptField(path, place, new ExtensionsReader(this).json()));
+                keep(path, place, new ExtensionsReader(this));
             }
             case IGNORE -> skipField();
+        }
+    }
+
+    /** Keeps a value, unless it would stand too deep among the extensions to be read again. */
+    private void keep(String path, Place place, ExtensionsReader extensions) {
+        String json = extensions.json();
+        int deepest = parser.streamReadConstraints().getMaxNestingDepth();
+        if (root.getNestingDepth() + 1 + extensions.depth() > deepest) {
+            problem(
+                    Problem.LIMIT_EXCEEDED,
+                    place,
+                    "unknown field " + Shown.quoted(path) + " cannot be kept, because among the extensions it would be"
+                            + " deeper than the limit of " + deepest);
+        } else {
+            kept.add(new KeptField(path, place, json));
         }
     }
 

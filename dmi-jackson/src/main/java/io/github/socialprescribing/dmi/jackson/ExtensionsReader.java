@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
 final class ExtensionsReader {
 
     private final DocumentReader in;
+    private int depth;
 
     ExtensionsReader(DocumentReader in) {
         this.in = in;
@@ -69,6 +70,11 @@ final class ExtensionsReader {
         return fault == null ? DocumentReader.opaqueIdFault(name) : fault;
     }
 
+    /** {@return how many objects and arrays stand within each other in the deepest value read so far} */
+    int depth() {
+        return depth;
+    }
+
     /** {@return the value that stands here as compact text} */
     String json() {
         StringWriter text = new StringWriter();
@@ -85,7 +91,10 @@ final class ExtensionsReader {
     /** Checks the current token; of the objects and arrays that are open, the names are known that they have so far. */
     private void check(Deque<Set<String>> names) {
         switch (in.token()) {
-            case START_OBJECT, START_ARRAY -> names.push(new HashSet<>());
+            case START_OBJECT, START_ARRAY -> {
+                names.push(new HashSet<>());
+                depth = Math.max(depth, names.size());
+            }
             case END_OBJECT, END_ARRAY -> names.pop();
             case PROPERTY_NAME -> {
                 String name = in.parser().currentName();

@@ -11,7 +11,6 @@ import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
  * Copies JSON token by token, numbers as they are written: {@code 1.0} stays {@code 1.0}, and a number of any size stays
@@ -30,7 +29,6 @@ final class Json {
             .streamWriteConstraints(StreamWriteConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
-            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .build();
 
     private Json() {}

@@ -155,7 +155,7 @@ final class ProfileDocument {
         for (String field = fields.next(); field != null; field = fields.next()) {
             switch (field) {
                 case "code" -> kind = in.parsed(Problem.BAD_VALUE, FindingKind::new);
-                case "about" -> about = in.text();
+                case "about" -> about = in.opaqueId();
                 case "arguments" -> arguments = arguments();
                 default -> message = in.text();
             }
@@ -172,9 +172,13 @@ final class ProfileDocument {
                     in.repeated(name);
                     continue;
                 }
+                String fault = DocumentReader.unicodeFault(name);
+                if (fault != null) {
+                    in.problem(Problem.BAD_VALUE, "name of argument " + fault);
+                }
                 in.nextToken();
                 String argument = in.text();
-                if (argument != null) {
+                if (argument != null && fault == null) {
                     arguments.put(name, argument);
                 }
             }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import java.util.function.Function;
 import tools.jackson.core.json.JsonReadFeature;
@@ -30,5 +31,6 @@ class OtherMapperFuzzTest {
     private static void check(Function<Class<?>, Object> reading) {
         WhatIsRead.read(() -> reading.apply(Assessment.class)).ifPresent(WhatIsRead::comesBack);
         WhatIsRead.read(() -> reading.apply(Profile.class)).ifPresent(WhatIsRead::comesBack);
+        WhatIsRead.read(() -> reading.apply(MaturityModel.class)).ifPresent(WhatIsRead::comesBack);
     }
 }

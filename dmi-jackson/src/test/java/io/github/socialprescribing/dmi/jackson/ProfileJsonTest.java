@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
@@ -31,6 +32,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ProfileJsonTest {
 
@@ -373,6 +375,28 @@ class ProfileJsonTest {
                         .map(problem -> problem.code() + " " + problem.message())
                         .collect(Collectors.joining("\n")))
                 .isEqualTo(problems);
+    }
+
+    /** As a fuzz test found it: what a finding is about follows the rule for ids. */
+    @Test
+    void refusesAFindingAboutNoId() {
+        String changed = JSON.replaceFirst("\"about\":\"[^\"]*\"", "\"about\":\"x\\\\f\"");
+
+        assertThat(InvalidDocuments.problems(MAPPER, changed, Profile.class))
+                .endsWith(
+                        "findings[0].about\nfindings[0].about must not contain control characters, but was 'x\\u000c'");
+    }
+
+    /** A tree may hold names that no JSON text has. */
+    @Test
+    void refusesHalfASurrogatePairAsTheNameOfAnArgument() {
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(JSON);
+        ((ObjectNode) tree.get("findings").get(0).get("arguments")).put("\ud800", "v");
+
+        assertThatThrownBy(() -> MAPPER.treeToValue(tree, Profile.class))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageStartingWith("profile has 1 problem:\n- name of argument must be well-formed Unicode, but has half a"
+                        + " surrogate pair at position 1");
     }
 
     @Test

@@ -124,6 +124,23 @@ class UnknownFieldsTest {
                         + "name of extension must not contain control characters, but was 'a\\u000ab'");
     }
 
+    @Test
+    void cannotBeKeptWhereTheyWouldBeTooDeepToBeReadAgain() {
+        JsonMapper shallow = DmiModule.mapperBuilder(
+                        new DmiModule().withUnknownFields(UnknownFields.KEEP),
+                        Limits.defaults().withMaxDepth(10))
+                .build();
+        String deepest = "[".repeat(8) + "]".repeat(8);
+        Assessment read = shallow.readValue(assessment().with("a", deepest).json(), Assessment.class);
+
+        assertThat(shallow.readValue(shallow.writeValueAsBytes(read), Assessment.class))
+                .isEqualTo(read);
+        assertThat(InvalidDocuments.problems(
+                        shallow, assessment().with("a", "[" + deepest + "]").json(), Assessment.class))
+                .isEqualTo("limit-exceeded at 7:1 a\nunknown field 'a' cannot be kept, because among the extensions it"
+                        + " would be deeper than the limit of 10");
+    }
+
     /** To pass over an answer would change the score without a word. */
     @ParameterizedTest
     @EnumSource
