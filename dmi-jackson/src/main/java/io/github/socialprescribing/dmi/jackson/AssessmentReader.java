@@ -1,26 +1,15 @@
 package io.github.socialprescribing.dmi.jackson;
 
-import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads any number of assessments one by one, in constant memory.
@@ -47,20 +36,19 @@ import tools.jackson.core.json.JsonFactory;
 public final class AssessmentReader implements Iterator<Incoming>, Closeable {
 
     private final RecordSource source;
-    private final DmiModule module;
+    private final RecordReader records;
     private final Limits limits;
-    private final JsonFactory json;
     private boolean scorableOnly;
     private @Nullable Incoming next;
 
-    private AssessmentReader(RecordSource source, DmiModule module, Limits limits) {
+    private AssessmentReader(RecordSource source, RecordReader records, Limits limits) {
         this.source = source;
-        this.module = module;
+        this.records = records;
         this.limits = limits;
-        this.json = JsonFactory.builder()
-                .streamReadConstraints(limits.forReading())
-                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-                .build();
+    }
+
+    private static AssessmentReader ofJson(RecordSource source, DmiModule module, Limits limits) {
+        return new AssessmentReader(source, new JsonRecords(source, module, limits), limits);
     }
 
     /**
@@ -80,7 +68,7 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
      * @param limits how long and deep JSON may be; a line that is longer is rejected without being held in memory
      */
     public static AssessmentReader jsonLines(InputStream input, DmiModule module, Limits limits) {
-        return new AssessmentReader(new LineSource(window(input, limits)), module, limits);
+        return ofJson(new LineSource(window(input, limits)), module, limits);
     }
 
     /**
@@ -101,7 +89,7 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
      * @param limits how long and deep JSON may be; the length of a line holds for an element of the array
      */
     public static AssessmentReader json(InputStream input, DmiModule module, Limits limits) {
-        return new AssessmentReader(new ElementSource(window(input, limits)), module, limits);
+        return ofJson(new ElementSource(window(input, limits)), module, limits);
     }
 
     private static Window window(InputStream input, Limits limits) {
@@ -164,114 +152,21 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
     }
 
     private Incoming read(RawRecord record) throws IOException {
-        if (record.fault() != null) {
-            return record.rejected(List.of(record.fault()));
+        if (!record.faults().isEmpty()) {
+            return record.rejected(record.faults());
         }
-        if (!record.isWhole() || record.length() > limits.maxLineBytes()) {
-            return record.rejected(List.of(record.problem(
-                    Problem.LIMIT_EXCEEDED,
-                    "record must have at most " + limits.maxLineBytes() + " bytes (maxLineBytes), but had "
-                            + record.length())));
+        Problem obstacle = record.obstacle(limits.maxLineBytes(), index -> records.place(record, index));
+        if (obstacle != null) {
+            return record.rejected(List.of(obstacle));
         }
-        int fault = Utf8.firstFault(record.bytes(), record.start(), record.end());
-        return fault == Utf8.NONE ? parse(record) : record.rejected(List.of(notUtf8(record, fault)));
-    }
-
-    private static Problem notUtf8(RawRecord record, int fault) {
-        int line = 1;
-        int lineStart = record.start();
-        for (int i = record.start(); i < fault; i++) {
-            if (record.bytes()[i] == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        String message = "record must be UTF-8, but has the byte 0x" + Integer.toHexString(record.bytes()[fault] & 0xFF)
-                + " where UTF-8 has none such";
-        return record.inInput(new Problem(Problem.NOT_UTF8, "", line, fault - lineStart + 1, message));
-    }
-
-    private Incoming parse(RawRecord record) throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        try (JsonParser parser = json.createParser(
-                ObjectReadContext.empty(), record.bytes(), record.start(), record.end() - record.start())) {
-            try {
-                parser.nextToken();
-                Assessment assessment = readDocument(parser, problems);
-                if (assessment != null && problems.isEmpty()) {
-                    return accepted(record, assessment);
-                }
-            } catch (StreamReadException e) {
-                addEarlier(e, problems);
-                problems.add(malformed(e, parser));
-                return rejected(source.malformed(record), problems);
-            } catch (StreamConstraintsException e) {
-                addEarlier(e, problems);
-                problems.add(problem(Problem.LIMIT_EXCEEDED, parser, e, e.getOriginalMessage()));
-            }
-        }
-        return rejected(record, problems);
-    }
-
-    private @Nullable Assessment readDocument(JsonParser parser, List<Problem> problems) {
-        Assessment assessment = null;
-        try {
-            assessment = AssessmentDocument.read(parser, module);
-        } catch (InvalidDocumentException e) {
-            problems.addAll(e.problems());
-        }
-        boolean readToEnd = parser.streamReadContext().inRoot();
-        if (readToEnd && isFollowed(parser)) {
-            TokenStreamLocation place = parser.currentTokenLocation();
-            problems.add(new Problem(
-                    Problem.TRAILING_CONTENT,
-                    "",
-                    place.getLineNr(),
-                    place.getColumnNr(),
-                    "nothing must follow the document, but more does"));
-        }
-        return assessment;
-    }
-
-    private static boolean isFollowed(JsonParser parser) {
-        try {
-            return parser.nextToken() != null;
-        } catch (StreamReadException e) {
-            return true;
-        }
-    }
-
-    private Incoming accepted(RawRecord record, Assessment assessment) {
-        if (scorableOnly && !ScoringEngine.canScore(assessment)) {
-            return record.rejected(List.of(record.problem(
-                    Problem.NOT_SCORABLE,
-                    "assessment cannot be scored: every REQUIRED criterion of every aspect is NOT_APPLICABLE")));
-        }
-        return new Incoming.Accepted(record.line(), assessment);
-    }
-
-    private static Incoming rejected(RawRecord record, List<Problem> problems) {
-        return record.rejected(problems.stream().map(record::inInput).toList());
-    }
-
-    /** What was wrong before the place at which the parser gave up. */
-    private static void addEarlier(JacksonException e, List<Problem> problems) {
-        for (Throwable suppressed : e.getSuppressed()) {
-            if (suppressed instanceof InvalidDocumentException invalid) {
-                problems.addAll(invalid.problems());
-            }
-        }
-    }
-
-    private static Problem malformed(StreamReadException e, JsonParser parser) {
-        String reason = e instanceof UnexpectedEndOfInputException
-                ? "it ends in the middle of the document"
-                : e.getOriginalMessage();
-        return problem(Problem.SYNTAX, parser, e, "record must be well-formed JSON, but is not: " + reason);
-    }
-
-    private static Problem problem(String code, JsonParser parser, JacksonException e, String message) {
-        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        return new Problem(code, "", place.getLineNr(), place.getColumnNr(), message);
+        Incoming incoming = records.read(record);
+        boolean refused = scorableOnly
+                && incoming instanceof Incoming.Accepted accepted
+                && !ScoringEngine.canScore(accepted.assessment());
+        return refused
+                ? record.rejected(List.of(record.problem(
+                        Problem.NOT_SCORABLE,
+                        "assessment cannot be scored: every REQUIRED criterion of every aspect is NOT_APPLICABLE")))
+                : incoming;
     }
 }

@@ -32,12 +32,6 @@ final class LineSource implements RecordSource {
         }
     }
 
-    /** A line that is not well-formed says nothing about the next one. */
-    @Override
-    public RawRecord malformed(RawRecord last) {
-        return last;
-    }
-
     @Override
     public void close() throws IOException {
         window.close();

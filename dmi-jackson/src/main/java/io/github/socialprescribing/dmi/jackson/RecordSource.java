@@ -15,8 +15,10 @@ interface RecordSource extends Closeable {
     RawRecord next() throws IOException;
 
     /**
-     * {@return what must be given up because the last record is not well-formed JSON: the record itself, or all that is
-     * left of the input from it on}
+     * {@return what must be given up because the last record is not well-formed: the record itself, or all that is left of
+     * the input from it on, if nobody can say where the next one begins}
      */
-    RawRecord malformed(RawRecord last) throws IOException;
+    default RawRecord malformed(RawRecord last) throws IOException {
+        return last;
+    }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The part of an input that is in memory: the record that is being read, whole up to the limit, else its beginning.
@@ -93,7 +94,7 @@ final class Window implements Closeable {
     /** {@return the record so far, less the given number of bytes at its end; valid until the next byte is read} */
     RawRecord record(int less, long line, long column) {
         int heldEnd = dropped > 0 ? start + EXCERPT : position - less;
-        return new RawRecord(bytes, start, heldEnd, length() - less, line, column, null);
+        return new RawRecord(bytes, start, heldEnd, length() - less, line, column, List.of());
     }
 
     private boolean fill() throws IOException {
