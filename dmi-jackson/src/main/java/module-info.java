@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.databind.JacksonModule;
 
 /**
- * Reads and writes the documents of the Digital Maturity Index as JSON, with Jackson 3.
+ * Reads and writes the documents of the Digital Maturity Index as JSON and CSV, with Jackson 3.
  *
  * <p>Start at {@link DmiModule}.
  */

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Every record is either accepted or rejected with all its problems; a rejected one does not keep the others from being
- * read. Only what follows a syntax error in an array is lost, and handed over as one rejected remainder. The input is
- * UTF-8, a byte-order mark at its beginning is passed over, and an empty input has no records.
+ * read. Only what follows a syntax error in an array, a header at fault, or a quote that is never closed, is lost, and
+ * handed over as one rejected remainder. The input is UTF-8, a byte-order mark at its beginning is passed over, and an
+ * empty input has no records.
  *
  * <p>Not safe for use by several threads. What a reader gives back is immutable and may be handed to any thread.
  */
@@ -90,6 +91,45 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
      */
     public static AssessmentReader json(InputStream input, DmiModule module, Limits limits) {
         return ofJson(new ElementSource(window(input, limits)), module, limits);
+    }
+
+    /**
+     * {@return a reader of CSV that knows the standard model, with the default limits}
+     *
+     * @param input the table; closed by {@link #close()}
+     */
+    public static AssessmentReader csv(InputStream input) {
+        return csv(input, new DmiModule(), Limits.defaults());
+    }
+
+    /**
+     * {@return a reader of CSV: a header that names the columns, then one assessment a row}
+     *
+     * <p>The columns, in any order: {@code area_id}, {@code area_name}, {@code area_kind}, {@code area_parent},
+     * {@code population}, {@code assessed_on}, {@code assessor}, {@code model}, and for the answers either
+     * {@code answer_code} or a column for each criterion and safeguard that is answered, under its id, with the words of
+     * JSON ({@code met}, {@code partly-met}, …). A column is needed for id, name, date, model and answers. An empty cell is
+     * an absent value, and an UNKNOWN answer. Rows may be of different models; a cell in the column of a criterion that
+     * the row's own model does not have must be empty. Each row has as many cells as the header.
+     *
+     * <p>Cells are parted by commas or by semicolons, whichever comes first in the header. A cell may stand in double
+     * quotes, and then hold separators, ends of lines, and quotes that are doubled. Rows end with LF, CR LF or CR. Rows of
+     * blank cells are passed over. An apostrophe before what a spreadsheet would take for a formula, as
+     * {@link AssessmentCsvWriter} writes it, is taken away.
+     *
+     * <p>A row is one line of the table, as a spreadsheet numbers it, however many ends of lines stand within its cells. A
+     * header at fault, and a quote that is never closed, leave the whole rest of the input as one rejected record.
+     *
+     * @param input the table; closed by {@link #close()}
+     * @param module the module that knows the models that assessments may name, and what to do about other columns: with
+     *     {@link UnknownFields#KEEP}, cells that are not empty become extensions, as JSON strings; a column that seems to
+     *     be a mistyped criterion or safeguard is refused all the same
+     * @param limits how long a row (as a line), a cell (as a string) and the name of a column may be; besides, a table
+     *     has at most 16,384 columns
+     */
+    public static AssessmentReader csv(InputStream input, DmiModule module, Limits limits) {
+        TableSource table = new TableSource(window(input, limits), module, limits);
+        return new AssessmentReader(table, new RowReader(table, module.models()), limits);
     }
 
     private static Window window(InputStream input, Limits limits) {

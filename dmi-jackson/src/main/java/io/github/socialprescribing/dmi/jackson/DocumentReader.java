@@ -229,8 +229,9 @@ final class DocumentReader {
     @Nullable
     String words() {
         String text = text();
-        if (text != null && text.isBlank()) {
-            badValue("must not be blank");
+        String fault = text == null ? null : wordsFault(text);
+        if (fault != null) {
+            badValue(fault);
             return null;
         }
         return text;
@@ -271,7 +272,7 @@ final class DocumentReader {
         }
         LocalDate date = parseDate(text);
         if (date == null) {
-            badValue("must be a date of the years 1 to 9999, such as 2026-09-30, but was " + Shown.quoted(text));
+            badValue(dateFault(text));
         }
         return date;
     }
@@ -296,6 +297,11 @@ final class DocumentReader {
     }
 
     // Rules for texts
+
+    /** {@return what is wrong with a text that people read, or null} */
+    static @Nullable String wordsFault(String text) {
+        return text.isBlank() ? "must not be blank" : null;
+    }
 
     /** {@return what is wrong with an opaque id, or null} */
     static @Nullable String opaqueIdFault(String id) {
@@ -324,7 +330,13 @@ final class DocumentReader {
         return null;
     }
 
-    private static @Nullable LocalDate parseDate(String text) {
+    /** {@return what is wrong with a text that is no date} */
+    static String dateFault(String text) {
+        return "must be a date of the years 1 to 9999, such as 2026-09-30, but was " + Shown.quoted(text);
+    }
+
+    /** {@return the date that the text writes, or null} */
+    static @Nullable LocalDate parseDate(String text) {
         if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }

@@ -66,8 +66,12 @@ final class FieldNames {
         String nearest = "";
         int least = Integer.MAX_VALUE;
         for (String name : names) {
+            int most = Math.max(1, Math.max(mistyped.length(), name.length()) / 3);
+            if (Math.abs(mistyped.length() - name.length()) > most) {
+                continue;
+            }
             int edits = edits(mistyped.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-            if (edits < least && edits <= Math.max(1, Math.max(mistyped.length(), name.length()) / 3)) {
+            if (edits < least && edits <= most) {
                 least = edits;
                 nearest = name;
             }

@@ -134,9 +134,7 @@ final class Header {
         }
         model = models.find(id);
         if (model == null) {
-            in.problem(
-                    Problem.UNKNOWN_MODEL,
-                    "unknown model " + Shown.quoted(id) + "; known here: " + String.join(", ", models.ids()));
+            in.problem(Problem.UNKNOWN_MODEL, models.unknown(id));
         }
     }
 }

@@ -11,20 +11,20 @@ import java.util.Objects;
  */
 public sealed interface Incoming {
 
-    /** {@return the line of the input at which the record begins, from 1} */
+    /** {@return the line of the input at which the record begins, or the row of the table that it is, from 1} */
     long line();
 
     /**
      * A record that is a valid assessment.
      *
-     * @param line the line of the input at which it begins, from 1
+     * @param line the line of the input at which it begins, or the row of the table that it is, from 1
      * @param assessment what it says
      */
     record Accepted(long line, Assessment assessment) implements Incoming {
         /**
          * Checks that nothing is missing.
          *
-         * @param line the line of the input at which it begins, from 1
+         * @param line the line of the input at which it begins, or the row of the table that it is, from 1
          * @param assessment what it says
          */
         public Accepted {
@@ -39,7 +39,7 @@ public sealed interface Incoming {
      * {@code {"line": 7, "problems": [{"code": …, "path": …, "line": 7, "column": 12, "message": …}], "length": 310, "text": …}},
      * with {@code base64} in place of {@code text} where the record is not UTF-8.
      *
-     * @param line the line of the input at which it begins, from 1
+     * @param line the line of the input at which it begins, or the row of the table that it is, from 1
      * @param problems all that is wrong with it, never empty, in the order of the record
      * @param excerpt the record itself up to its first 64 KiB, without the end of its line
      * @param base64 whether the excerpt is Base64, because the record is not well-formed UTF-8
@@ -50,7 +50,7 @@ public sealed interface Incoming {
         /**
          * Copies the problems.
          *
-         * @param line the line of the input at which it begins, from 1
+         * @param line the line of the input at which it begins, or the row of the table that it is, from 1
          * @param problems all that is wrong with it
          * @param excerpt the record itself up to its first 64 KiB
          * @param base64 whether the excerpt is Base64

@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.jackson;
 
+import java.io.StringWriter;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -36,6 +37,15 @@ final class Json {
     /** {@return a generator of compact text} */
     static JsonGenerator generator(Writer target) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
+    }
+
+    /** {@return the JSON string that holds a text} */
+    static String string(String text) {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator out = generator(json)) {
+            out.writeString(text);
+        }
+        return json.toString();
     }
 
     /**

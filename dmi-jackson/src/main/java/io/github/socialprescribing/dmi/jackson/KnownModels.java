@@ -2,9 +2,9 @@ package io.github.socialprescribing.dmi.jackson;
 
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The models that documents may name, each by its id. Immutable. */
@@ -39,7 +39,12 @@ final class KnownModels {
         return models.get(id);
     }
 
-    Set<String> ids() {
-        return models.keySet();
+    Collection<MaturityModel> all() {
+        return models.values();
+    }
+
+    /** {@return what to say of a model that is not known} */
+    String unknown(String id) {
+        return "unknown model " + Shown.quoted(id) + "; known here: " + String.join(", ", models.keySet());
     }
 }

@@ -4,7 +4,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
 
 /**
- * How long and how deep JSON may be that is read, so that no input can exhaust the memory.
+ * How long and how deep JSON and CSV may be that is read, so that no input can exhaust the memory.
  *
  * <p>What exceeds a limit is refused with the limit named. A mapper that the caller built keeps the caller's own limits.
  * Immutable and thread-safe.
@@ -42,7 +42,7 @@ public final class Limits {
         return DEFAULTS;
     }
 
-    /** {@return the most bytes in a line of JSON Lines, or in one element of an array; 16 MiB unless changed} */
+    /** {@return the most bytes in a line of JSON Lines, an element of an array, or a row of CSV; 16 MiB unless changed} */
     public int maxLineBytes() {
         return maxLineBytes;
     }
@@ -52,12 +52,12 @@ public final class Limits {
         return maxDepth;
     }
 
-    /** {@return the most characters in the name of a field; 10,000 unless changed} */
+    /** {@return the most characters in the name of a field or column; 10,000 unless changed} */
     public int maxNameLength() {
         return maxNameLength;
     }
 
-    /** {@return the most characters in a string; 10,000,000 unless changed} */
+    /** {@return the most characters in a string or cell; 10,000,000 unless changed} */
     public int maxStringLength() {
         return maxStringLength;
     }
@@ -68,7 +68,7 @@ public final class Limits {
     }
 
     /**
-     * {@return these limits with another length of a line, or of an element of an array}
+     * {@return these limits with another length of a line, of an element of an array, or of a row}
      *
      * @param bytes the most that are allowed, 1 or more
      * @throws IllegalArgumentException if it is below 1

@@ -11,7 +11,8 @@ import java.util.List;
 /** Single answers on the sheet of their model; a slot is a place among what the model asks. */
 final class ModelAnswers implements AnswerTarget {
 
-    private static final String SAFEGUARD = "safeguard.";
+    /** What the id of every safeguard begins with. */
+    static final String SAFEGUARD = "safeguard.";
 
     private final DocumentReader in;
     private final MaturityModel model;
@@ -55,7 +56,8 @@ final class ModelAnswers implements AnswerTarget {
         }
     }
 
-    private static String unknown(String id) {
+    /** {@return the code of the problem that a model has no such id} */
+    static String unknown(String id) {
         return id.startsWith(SAFEGUARD) ? Problem.UNKNOWN_SAFEGUARD : Problem.UNKNOWN_CRITERION;
     }
 

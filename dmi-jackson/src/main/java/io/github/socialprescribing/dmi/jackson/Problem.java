@@ -3,7 +3,7 @@ package io.github.socialprescribing.dmi.jackson;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a document, and where.
+ * One thing that is wrong with a document, or with a row of a table, and where.
  *
  * <p>Example: code {@code unknown-criterion}, path {@code answers.platform.pilots}, line 1, column 412, message
  * {@code unknown criterion 'platform.pilots' in model dmi-sp/1.0; did you mean 'platform.pilot'?}. Immutable and
@@ -12,16 +12,18 @@ import java.util.Objects;
  * @param code what is wrong, one of the constants of this class, or in a model also a code of
  *     {@link io.github.socialprescribing.dmi.model.InvalidModelException#faults()}; stable, further codes may come
  * @param path the fields from the document's root on, parted by dots, elements of an array by number from 0, such as
- *     {@code area.memberships[0].id}; long names are shortened; empty for the document itself
- * @param line the line of the input, from 1; -1 where the source knows no lines
- * @param column the place in that line, from 1, counted in bytes if the input was read as bytes, else in characters; -1
- *     where the source knows none. A field that is missing is reported where its object ends
+ *     {@code area.memberships[0].id}; of CSV the name of the column; long names are shortened; empty for the document
+ *     or row itself
+ * @param line the line of the input, from 1; of CSV the row of the table, from 1; -1 where the source knows no lines
+ * @param column the place in that line, from 1, counted in bytes if the input was read as bytes, else in characters; of
+ *     CSV the number of the cell in its row, from 1; -1 where the source knows none. A field that is missing is reported
+ *     where its object or header ends
  * @param message one or more sentences in English with the rule, the value and, where there is one, the nearest right
  *     name; may be reworded in any release
  */
 public record Problem(String code, String path, long line, long column, String message) {
 
-    /** The text is not well-formed JSON. */
+    /** The text is not well-formed JSON, or not a table: a quote that is not closed, a row of more or fewer cells. */
     public static final String SYNTAX = "syntax";
 
     /** The bytes are not well-formed UTF-8. */
@@ -39,13 +41,13 @@ public record Problem(String code, String path, long line, long column, String m
     /** A value is of another type than its field asks for; a null is always of the wrong type. */
     public static final String WRONG_TYPE = "wrong-type";
 
-    /** The format has no such field. */
+    /** The format has no such field or column. */
     public static final String UNKNOWN_FIELD = "unknown-field";
 
-    /** A required field is missing. */
+    /** A required field or column is missing, or a required cell is empty. */
     public static final String MISSING_FIELD = "missing-field";
 
-    /** A field stands twice in one object. */
+    /** A field stands twice in one object, or a column in one header. */
     public static final String REPEATED_FIELD = "repeated-field";
 
     /** The module does not know the model; {@link DmiModule#withModel} makes it known. */

@@ -10,7 +10,8 @@ import tools.jackson.core.JsonParser;
 /** Collects what is wrong with one document. Bounded, so that no document can fill the memory with its problems. */
 final class Problems {
 
-    private static final int MOST = 1_000;
+    /** How many problems of one document are listed. */
+    static final int MOST = 1_000;
 
     private final JsonParser parser;
     private final Class<?> document;
@@ -30,16 +31,21 @@ final class Problems {
     void add(String code, Place place, String message) {
         if (found.size() == MOST) {
             List<Problem> listed = inOrder();
-            listed.add(new Problem(
-                    Problem.MORE_PROBLEMS,
-                    place.path(),
-                    place.line(),
-                    place.column(),
-                    "only the first " + MOST + " problems are listed"));
+            listed.add(more(place));
             throw new InvalidDocumentException(parser, document, listed);
         }
         paths.add(place.path());
         found.add(new Problem(code, place.path(), place.line(), place.column(), message));
+    }
+
+    /** {@return what stands after the last problem that is listed, if there are more} */
+    static Problem more(Place place) {
+        return new Problem(
+                Problem.MORE_PROBLEMS,
+                place.path(),
+                place.line(),
+                place.column(),
+                "only the first " + MOST + " problems are listed");
     }
 
     /** {@return the exception for a problem beside which no other one means anything} */
