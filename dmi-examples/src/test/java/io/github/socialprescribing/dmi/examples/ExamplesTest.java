@@ -61,6 +61,16 @@ class ExamplesTest {
     }
 
     @Test
+    void csvTablesExplainsTheBadRowAndWritesBothTables() {
+        String code = "dmi-sp/1.0:--------.------.------.MP----.------.------.--------~------";
+        assertThat(printed(CsvTables::run))
+                .startsWith("row 3, assessed_on: assessed_on must be a date of the years 1 to 9999, such as 2026-09-30,"
+                        + " but was '30/09/2026'\nrow 3, platform.pilot: answer must be one of ")
+                .contains("\nquillham,Quillham (fictional),,,,2026-09-30,,dmi-sp/1.0," + code + "\n")
+                .contains(",platform,true,2,2,0.5,0.5,2.5,2.5,1,2,1.214286,4.642857\n");
+    }
+
+    @Test
     void answersGrowOldAndTheBoundsOpen() {
         assertThat(printed(AnswersGrowOld::run))
                 .isEqualTo("All answers: Level 3\nOf the last year: Level 2 to Level 3\n");

@@ -64,7 +64,7 @@ final class Input {
         return new Input(
                 file,
                 format.orElseThrow(() -> new IllegalArgumentException(
-                        file + ": the ending tells no format; give --input-format jsonl or --input-format json")),
+                        file + ": the ending tells no format; give --input-format jsonl, json or csv")),
                 () -> open(file, console),
                 Optional.empty());
     }
@@ -81,8 +81,11 @@ final class Input {
 
     AssessmentReader open() throws IOException {
         InputStream in = source.open();
-        AssessmentReader reader =
-                format == InputFormat.JSONL ? AssessmentReader.jsonLines(in) : AssessmentReader.json(in);
+        AssessmentReader reader = switch (format) {
+            case JSONL -> AssessmentReader.jsonLines(in);
+            case JSON -> AssessmentReader.json(in);
+            case CSV -> AssessmentReader.csv(in);
+        };
         return reader.scorableOnly();
     }
 

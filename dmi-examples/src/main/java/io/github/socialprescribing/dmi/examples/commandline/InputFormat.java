@@ -11,7 +11,9 @@ enum InputFormat {
     /** One assessment a line. */
     JSONL,
     /** An array of assessments, or one alone. */
-    JSON;
+    JSON,
+    /** A table with an assessment a row. */
+    CSV;
 
     /** {@return the format that the ending of a file name tells, if it tells one} */
     static Optional<InputFormat> byEnding(String file) {
@@ -28,7 +30,8 @@ enum InputFormat {
             return Arrays.stream(values())
                     .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(value))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("must be jsonl or json, but was '" + value + "'"));
+                    .orElseThrow(
+                            () -> new TypeConversionException("must be jsonl, json or csv, but was '" + value + "'"));
         }
     }
 }

@@ -2,21 +2,15 @@ package io.github.socialprescribing.dmi.examples.commandline;
 
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.Incoming;
+import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
 import io.github.socialprescribing.dmi.scoring.Profile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,12 +22,10 @@ final class Outputs implements AutoCloseable {
 
     private static final JsonMapper MAPPER = DmiModule.mapperBuilder().build();
 
-    private final Optional<Path> folder;
-    private final List<Lines> files = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable Open open;
 
-    private Outputs(Optional<Path> folder) {
-        this.folder = folder;
-    }
+    private Outputs() {}
 
     /**
      * {@return the files of a run, none if there is no folder}
@@ -41,123 +33,110 @@ final class Outputs implements AutoCloseable {
      * @throws OutputFailure if the folder cannot be made or written to
      */
     static Outputs in(Optional<Path> folder) {
-        Outputs outputs = new Outputs(folder);
-        folder.ifPresent(path -> {
-            try {
-                Files.createDirectories(path);
-            } catch (IOException e) {
-                throw new OutputFailure("--out " + path + ": cannot be made: " + reason(e), e);
-            }
-            try {
-                outputs.files.add(new Lines(path, "profiles.jsonl"));
-                outputs.files.add(new Lines(path, "rejected.jsonl"));
-            } catch (OutputFailure e) {
-                outputs.close();
-                throw e;
-            }
-        });
+        Outputs outputs = new Outputs();
+        folder.ifPresent(outputs::begin);
         return outputs;
     }
 
+    private void begin(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new OutputFailure("--out " + folder + ": cannot be made: " + Part.reason(e), e);
+        }
+        try {
+            open = new Open(
+                    new Lines(part(folder, "profiles.jsonl")),
+                    new Table(part(folder, "profiles.csv")),
+                    new Lines(part(folder, "rejected.jsonl")));
+        } catch (OutputFailure e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Part part(Path folder, String name) {
+        Part part = new Part(folder, name);
+        parts.add(part);
+        return part;
+    }
+
     void write(Profile profile) {
-        if (folder.isPresent()) {
-            files.get(0).write(profile);
+        if (open != null) {
+            open.profiles.write(profile);
+            open.table.write(profile);
         }
     }
 
     void write(String input, Incoming.Rejected rejected) {
-        if (folder.isPresent()) {
+        if (open != null) {
             ObjectNode line = MAPPER.createObjectNode().put("file", input);
-            files.get(1).write(line.setAll(MAPPER.<ObjectNode>valueToTree(rejected)));
+            open.rejected.write(line.setAll(MAPPER.<ObjectNode>valueToTree(rejected)));
         }
     }
 
     /** Moves the files into place. */
     void complete() {
-        files.forEach(Lines::finish);
-        files.forEach(Lines::move);
+        if (open != null) {
+            open.profiles.finish();
+            open.table.finish();
+            open.rejected.finish();
+        }
+        parts.forEach(Part::move);
     }
 
     /** Removes what was not moved into place. */
     @Override
     public void close() {
-        files.forEach(Lines::discard);
+        parts.forEach(Part::discard);
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return String.valueOf(e.getMessage());
-    }
+    /** What writes to the files. */
+    private record Open(Lines profiles, Table table, Lines rejected) {}
 
-    /** One file of JSON Lines. */
+    /** Writes JSON Lines. */
     private static final class Lines {
-        private final Path target;
-        private final Path part;
-        private final OutputStream out;
+        private final Part part;
         private final SequenceWriter writer;
+        private boolean empty = true;
 
-        Lines(Path folder, String name) {
-            target = folder.resolve(name);
-            part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-            try {
-                out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW), 1 << 16);
-            } catch (IOException e) {
-                throw failure(e);
-            }
-            part.toFile().deleteOnExit();
-            writer = MAPPER.writer().withRootValueSeparator("\n").writeValues(out);
+        Lines(Part part) {
+            this.part = part;
+            this.writer = MAPPER.writer().withRootValueSeparator("\n").writeValues(part.out());
         }
 
         void write(Object value) {
-            try {
-                writer.write(value);
-            } catch (JacksonException e) {
-                throw failure(e);
-            }
+            part.writing(() -> writer.write(value));
+            empty = false;
         }
 
         void finish() {
-            try {
+            part.writing(() -> {
                 writer.flush();
-                if (Files.size(part) > 0) {
-                    out.write('\n');
+                if (!empty) {
+                    part.out().write('\n');
                 }
                 writer.close();
-            } catch (IOException | JacksonException e) {
-                throw failure(e);
-            }
+            });
+        }
+    }
+
+    /** Writes a tidy table of profiles. */
+    private static final class Table {
+        private final Part part;
+        private final ProfileCsvWriter writer;
+
+        Table(Part part) {
+            this.part = part;
+            this.writer = new ProfileCsvWriter(part.out());
         }
 
-        void move() {
-            try {
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw failure(e);
-            }
+        void write(Profile profile) {
+            part.writing(() -> writer.write(profile));
         }
 
-        void discard() {
-            try {
-                out.close();
-            } catch (IOException e) {
-                // The reason was reported when writing failed; what is left is to remove the file.
-            }
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                throw failure(e);
-            }
-        }
-
-        private OutputFailure failure(Exception e) {
-            Throwable cause = e.getCause() instanceof IOException ? e.getCause() : e;
-            String reason = cause instanceof IOException trouble ? reason(trouble) : String.valueOf(e.getMessage());
-            return new OutputFailure(target + ": cannot be written: " + reason, e);
+        void finish() {
+            part.writing(writer::close);
         }
     }
 }

@@ -47,18 +47,18 @@ public final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Assessments as JSON Lines or JSON; - is standard input.")
+    @Parameters(paramLabel = "FILE", description = "Assessments as JSON Lines, JSON or CSV; - is standard input.")
     private List<String> files = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write profiles.jsonl and rejected.jsonl into this folder.")
+            description = "Write profiles.jsonl, profiles.csv and rejected.jsonl into this folder.")
     private @Nullable Path out;
 
     @Option(
             names = "--input-format",
-            paramLabel = "jsonl|json",
+            paramLabel = "jsonl|json|csv",
             converter = InputFormat.Converter.class,
             description = "How FILE is written; by its ending unless given, JSON Lines for standard input.")
     private @Nullable InputFormat format;

@@ -98,7 +98,7 @@ class ScoreCommandTest {
             Path input = file("areas.jsonl", good("a") + "\n\n" + good("b") + "\r\n" + good("c"));
             Run run = Run.of("score", input.toString(), "--out", out());
             assertThat(run.status()).isZero();
-            assertThat(written()).containsExactly("profiles.jsonl", "rejected.jsonl");
+            assertThat(written()).containsExactly("profiles.csv", "profiles.jsonl", "rejected.jsonl");
             assertThat(lines("profiles.jsonl"))
                     .hasSize(3)
                     .allSatisfy(line -> assertThat(line).startsWith("{\"format\":\"dmi-profile/1\""));
@@ -176,6 +176,31 @@ class ScoreCommandTest {
         }
 
         @Test
+        void mayStandInATable() throws IOException {
+            Path table = file("areas.CSV", """
+                    area_id;area_name;assessed_on;model;platform.pilot
+                    a;"Place; a";2026-09-30;dmi-sp/1.0;met
+                    b;Place b;2026-09-31;dmi-sp/1.0;met
+                    c;=Place c;2026-09-30;dmi-sp/1.0;not-met
+                    """);
+            Run run = Run.of("score", table.toString(), "--out", out());
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo(table + " line 3, column 3: assessed_on must be a date of the years 1 to 9999, such as"
+                            + " 2026-09-30, but was '2026-09-31'\n");
+            assertThat(run.out()).contains("Records read: 3; accepted: 2; rejected: 1.");
+            assertThat(lines("profiles.jsonl")).hasSize(2);
+            assertThat(lines("profiles.csv"))
+                    .hasSize(1 + 2 * 7)
+                    .contains(
+                            "a,Place; a,,,,2026-09-30,,dmi-sp/1.0,programme,true,1,5,0,0,1,5,1,5,1,5",
+                            "c,'=Place c,,,,2026-09-30,,dmi-sp/1.0,platform,true,1,2,0,0,1,2,1,2,1,4.571429");
+            assertThat(Run.withInput(Files.readString(table), "score", "-", "--input-format", "csv")
+                            .out())
+                    .contains("Records read: 3; accepted: 2; rejected: 1.");
+        }
+
+        @Test
         void cannotDisturbTheTerminal() {
             Run run = Run.withInput(GOOD.replace("Place northbank", "\\u001b[31mred\\u202e"), "score", "-");
             assertThat(run.status()).isZero();
@@ -230,8 +255,7 @@ class ScoreCommandTest {
             Run run = Run.of("score", text.toString());
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.err())
-                    .startsWith(
-                            text + ": the ending tells no format; give --input-format jsonl or --input-format json\n");
+                    .startsWith(text + ": the ending tells no format; give --input-format jsonl, json or csv\n");
             assertThat(Run.of("score", text.toString(), "--input-format", "jsonl")
                             .status())
                     .isZero();
