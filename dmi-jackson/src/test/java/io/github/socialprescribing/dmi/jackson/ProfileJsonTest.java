@@ -395,8 +395,9 @@ class ProfileJsonTest {
 
         assertThatThrownBy(() -> MAPPER.treeToValue(tree, Profile.class))
                 .isInstanceOf(InvalidDocumentException.class)
-                .hasMessageStartingWith("profile has 1 problem:\n- name of argument must be well-formed Unicode, but has half a"
-                        + " surrogate pair at position 1");
+                .hasMessageStartingWith(
+                        "profile has 1 problem:\n- name of argument must be well-formed Unicode, but has half a"
+                                + " surrogate pair at position 1");
     }
 
     @Test
