@@ -2,12 +2,15 @@ package io.github.socialprescribing.dmi.jackson;
 
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -19,8 +22,38 @@ final class InvalidDocuments {
 
     private InvalidDocuments() {}
 
+    /** The files, each with the schema of its documents. */
+    static final Map<String, DmiSchema> FILES = Map.of(
+            "invalid-assessments.txt", DmiSchema.ASSESSMENT,
+            "invalid-profiles.txt", DmiSchema.PROFILE);
+
+    /** What the cases of profiles change. */
+    private static final String PROFILE =
+            DmiModule.mapperBuilder().build().writeValueAsString(ScoringEngine.score(Samples.MILLFIELD));
+
+    private static final Pattern PATH = Pattern.compile("(?m)^[a-z0-9-]+ at [0-9]+:[0-9]+ (.*)$");
+    private static final String READER_ALONE = " [reader alone]";
+
+    /**
+     * A document that must be refused.
+     *
+     * @param problems what the reader must say of it
+     * @param readerAlone whether the schema lets it pass
+     */
+    record Case(String name, String document, String problems, boolean readerAlone) {
+
+        /** {@return the paths of the problems} */
+        List<String> paths() {
+            return PATH.matcher(problems).results().map(match -> match.group(1)).toList();
+        }
+    }
+
     /** {@return the cases of a file, each a document and what must be said of it} */
     static Stream<Arguments> cases(String file) {
+        return list(file).map(it -> argumentSet(it.name, it.document, it.problems));
+    }
+
+    static Stream<Case> list(String file) {
         return Arrays.stream(text(file).split("(?m)^=== ")).skip(1).map(InvalidDocuments::oneCase);
     }
 
@@ -38,10 +71,22 @@ final class InvalidDocuments {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Arguments oneCase(String text) {
+    private static Case oneCase(String text) {
         String[] parts = text.split("\n---\n", 2);
         String[] nameAndDocument = parts[0].split("\n", 2);
-        return argumentSet(nameAndDocument[0], nameAndDocument[1], parts[1].stripTrailing());
+        String name = nameAndDocument[0];
+        return new Case(name, document(nameAndDocument[1]), parts[1].stripTrailing(), name.endsWith(READER_ALONE));
+    }
+
+    /** {@return the document itself, or what a change makes of the profile} */
+    private static String document(String text) {
+        String[] change = text.split("\n>>>\n?", 2);
+        if (change.length == 1) {
+            return text;
+        }
+        int at = PROFILE.indexOf(change[0]);
+        Assertions.assertThat(at).as(change[0]).isNotNegative();
+        return PROFILE.substring(0, at) + change[1] + PROFILE.substring(at + change[0].length());
     }
 
     static String text(String file) {

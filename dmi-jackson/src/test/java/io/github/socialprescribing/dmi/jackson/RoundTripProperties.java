@@ -58,6 +58,17 @@ class RoundTripProperties {
     }
 
     @Property(tries = 200)
+    void whatIsWrittenIsValidByItsSchema(@ForAll Assessment assessment) {
+        assertThat(Schemas.faultsWithFormats(DmiSchema.ASSESSMENT, MAPPER.writeValueAsString(assessment)))
+                .isEmpty();
+        if (ScoringEngine.canScore(assessment)) {
+            Profile profile = ScoringEngine.score(assessment);
+            assertThat(Schemas.faultsWithFormats(DmiSchema.PROFILE, MAPPER.writeValueAsString(profile)))
+                    .isEmpty();
+        }
+    }
+
+    @Property(tries = 200)
     void theOrderOfFieldsDoesNotMatter(@ForAll Assessment assessment, @ForAll Random random) {
         JsonNode shuffled = shuffled(TREES.readTree(TREES.writeValueAsBytes(assessment)), random);
         Assessment inOrder = TREES.readValue(TREES.writeValueAsBytes(shuffled), Assessment.class);
