@@ -1,0 +1,252 @@
+package io.github.socialprescribing.dmi.jackson;
+
+import static io.github.socialprescribing.dmi.assessment.Answer.MET;
+import static io.github.socialprescribing.dmi.assessment.Answer.NOT_APPLICABLE;
+import static io.github.socialprescribing.dmi.assessment.Answer.NOT_MET;
+import static io.github.socialprescribing.dmi.assessment.Answer.PARTLY_MET;
+import static io.github.socialprescribing.dmi.assessment.Answer.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.socialprescribing.dmi.assessment.AnswerSheet;
+import io.github.socialprescribing.dmi.assessment.Area;
+import io.github.socialprescribing.dmi.assessment.AreaKind;
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.assessment.Challenge;
+import io.github.socialprescribing.dmi.assessment.Context;
+import io.github.socialprescribing.dmi.assessment.Evidence;
+import io.github.socialprescribing.dmi.assessment.Intention;
+import io.github.socialprescribing.dmi.assessment.Membership;
+import io.github.socialprescribing.dmi.assessment.Origin;
+import io.github.socialprescribing.dmi.assessment.Sector;
+import io.github.socialprescribing.dmi.model.Answerable;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.scoring.AspectProfile;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.SafeguardState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * That what has been stored can be read for ever.
+ *
+ * <p>Neither these tests nor the files that they read may ever be removed or changed: each file stands for documents that
+ * lie in other people's archives. What a later minor version adds to a format gets a further file; what breaks one of these
+ * tests needs a format version 2 beside version 1.
+ */
+class CompatibilityTest {
+
+    private static final JsonMapper MAPPER = DmiModule.mapperBuilder().build();
+    private static final MaturityModel STANDARD = MaturityModel.standard();
+
+    /** The files, each with its kind and its SHA-256 with line ends of one byte. Lines may be added here, never changed. */
+    static Stream<Arguments> files() {
+        return Stream.of(
+                arguments(
+                        "dmi-assessment-1.json",
+                        DmiSchema.ASSESSMENT,
+                        "c43ab4f89bd37dd6482f357b432d3fe8c8c8f2b1e82e36f7e6ef665ec4a61827"),
+                arguments(
+                        "dmi-assessment-1-code.json",
+                        DmiSchema.ASSESSMENT,
+                        "fa26bd38c90a9f0e370b515099dba7b2d75b46a67f15f211d232483cbe6e1b07"),
+                arguments(
+                        "dmi-assessment-1-levels.json",
+                        DmiSchema.ASSESSMENT,
+                        "64ecfd8a5bc423dd0eb8a8f7e2fb2f2219a2ae46a64403a3b0e97f773e454d5a"),
+                arguments(
+                        "dmi-profile-1.json",
+                        DmiSchema.PROFILE,
+                        "5d2a17ba8e3dab7b3da7595119819fe8bb9367cef32a524450c287c80a1b5816"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isWhatItWasWhenItWasStored(String file, DmiSchema schema, String sha256)
+            throws IOException, URISyntaxException, NoSuchAlgorithmException {
+        byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                .isEqualTo(sha256);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isValidByItsSchema(String file, DmiSchema schema, String sha256) throws IOException, URISyntaxException {
+        assertThat(Schemas.faultsWithFormats(schema, text(file))).isEmpty();
+    }
+
+    @Test
+    void leavesNoFileUnchecked() throws IOException, URISyntaxException {
+        try (Stream<Path> stored = Files.list(folder())) {
+            assertThat(stored.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files().map(file -> (String) file.get()[0]).toList());
+        }
+    }
+
+    @Test
+    void readsAnAssessmentOfSingleAnswers() throws IOException, URISyntaxException {
+        Assessment expected = Assessment.builder(STANDARD)
+                .area(Area.builder()
+                        .id("northbank")
+                        .name("Northbank – Glan y Gogledd")
+                        .kind(AreaKind.BOROUGH)
+                        .sector(Sector.LOCAL_GOVERNMENT)
+                        .parent("riverside")
+                        .addMemberships(new Membership(AreaKind.COMMISSIONING_AREA, "north"))
+                        .addMemberships(new Membership(new AreaKind("care.partnership"), "NCP 7"))
+                        .population(259_146)
+                        .build())
+                .assessedOn(LocalDate.of(2026, 9, 30))
+                .assessor("steering group")
+                .context(Context.builder()
+                        .addChallenges(Challenge.BUDGET)
+                        .addChallenges(new Challenge("staff-turnover"))
+                        .intention(Intention.WITHIN_A_YEAR)
+                        .aspiration(MaturityLevel.of(4))
+                        .build())
+                .pick("programme", MaturityLevel.of(5))
+                .pick("engagement", MaturityLevel.of(3))
+                .answer("engagement.full-support", MET)
+                .answer("engagement.promotion", PARTLY_MET)
+                .answer("platform.office-tools", MET)
+                .answer(
+                        "platform.pilot",
+                        MET,
+                        Evidence.builder()
+                                .note("two practices")
+                                .addLinks(URI.create("https://example.org/m1?a=b#c"))
+                                .addLinks(URI.create("urn:example:m2"))
+                                .recordedOn(LocalDate.of(2026, 8, 1))
+                                .build())
+                .answer("platform.referral-management", PARTLY_MET)
+                .answer("platform.link-workers", NOT_MET)
+                .answer("platform.reporting", UNKNOWN, Evidence.note("asked the supplier"))
+                .answer("insight.activity-records", NOT_APPLICABLE, Evidence.note("counted by the region"))
+                .answer("insight.landscape", NOT_APPLICABLE)
+                .answer("insight.monitoring", NOT_APPLICABLE)
+                .answer("insight.emerging-evidence", NOT_APPLICABLE)
+                .answer("insight.analytics", NOT_APPLICABLE)
+                .answer("insight.growing-evidence", NOT_APPLICABLE)
+                .answer("safeguard.inclusion", MET)
+                .answer("safeguard.human-contact", PARTLY_MET)
+                .extension("vendor.example", "{\"tenant\":7,\"share\":0.50,\"tags\":[\"a\",null,true]}")
+                .build();
+
+        assertThat(read("dmi-assessment-1.json", Assessment.class)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsAnAssessmentOfAnAnswerCode() throws IOException, URISyntaxException {
+        Assessment read = read("dmi-assessment-1-code.json", Assessment.class);
+
+        assertThat(read.answers())
+                .isEqualTo(AnswerSheet.parse(
+                        "dmi-sp/1.0:M-MMMM--.MMMNMP.------.MMPN--.------.XXXXXX.--------~MP----", STANDARD));
+        assertThat(read.origin()).isEqualTo(Origin.ASKED);
+    }
+
+    @Test
+    void readsAQuickAssessment() throws IOException, URISyntaxException {
+        Assessment expected = Assessment.builder(STANDARD)
+                .area(Area.of("millfield", "Millfield"))
+                .assessedOn(LocalDate.of(2024, 2, 29))
+                .pick("programme", MaturityLevel.of(3))
+                .pick("platform", MaturityLevel.of(1))
+                .pick("citizens", MaturityLevel.of(5))
+                .build();
+
+        assertThat(read("dmi-assessment-1-levels.json", Assessment.class)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsAProfile() throws IOException, URISyntaxException {
+        Profile read = read("dmi-profile-1.json", Profile.class);
+        Assessment assessed = read("dmi-assessment-1.json", Assessment.class);
+
+        assertThat(read.model()).isEqualTo(STANDARD);
+        assertThat(read.area()).isEqualTo(assessed.area());
+        assertThat(read.context()).isEqualTo(assessed.context());
+        assertThat(read.assessedOn()).isEqualTo(assessed.assessedOn());
+        assertThat(read.assessor()).isEqualTo(assessed.assessor());
+        assertThat(read.answers()).isEqualTo(assessed.answers());
+        assertThat(read.extensions()).isEqualTo(assessed.extensions());
+        assertThat(read.origin()).isEqualTo(Origin.QUICK);
+        assertThat(read.stagedLevel()).hasToString("Level 1 to Level 3");
+        assertThat(read.typicalLevel()).hasToString("Level 1 to Level 5");
+        assertThat(read.index()).hasToString("85/36 to 53/12");
+        assertThat(read.coverage()).hasToString("23 of 52");
+        assertThat(read.aspects())
+                .extracting(
+                        aspect -> aspect.aspect().id() + " " + (aspect.isScored() ? aspect.coordinate() : "not scored")
+                                + " " + ids(aspect.unknown()).size())
+                .containsExactly(
+                        "programme 5 0",
+                        "engagement 3 0",
+                        "information 1 to 5 5",
+                        "platform 19/6 to 7/2 1",
+                        "integration 1 to 5 5",
+                        "insight not scored 0",
+                        "citizens 1 to 5 5");
+        AspectProfile engagement = read.aspect("engagement");
+        assertThat(ids(engagement.blocking())).containsExactly("engagement.wide");
+        assertThat(ids(engagement.ahead())).containsExactly("engagement.full-support");
+        assertThat(ids(read.safeguards(SafeguardState.AT_RISK))).containsExactly("safeguard.human-contact");
+        assertThat(read.findings())
+                .extracting(finding -> finding.kind() + " " + finding.about())
+                .containsExactly(
+                        "derived-answers northbank",
+                        "ahead engagement.full-support",
+                        "may-not-be-scored information",
+                        "may-not-be-scored integration",
+                        "not-scored insight",
+                        "not-applicable-without-reason insight.landscape",
+                        "not-applicable-without-reason insight.monitoring",
+                        "not-applicable-without-reason insight.emerging-evidence",
+                        "not-applicable-without-reason insight.analytics",
+                        "not-applicable-without-reason insight.growing-evidence",
+                        "may-not-be-scored citizens",
+                        "safeguard-at-risk safeguard.human-contact");
+        assertThat(read.findings().get(1).message())
+                .isEqualTo(
+                        "Support from every group belongs to Level 5 and is in place already; it counts once Level 4 is"
+                                + " reached.");
+        assertThat(read.findings().get(1).arguments()).containsEntry("nextLevel", "4");
+    }
+
+    private static List<String> ids(List<? extends Answerable> asked) {
+        return asked.stream().map(Answerable::id).toList();
+    }
+
+    /** {@return what a file says, which must not change by being written and read once more} */
+    private static <T> T read(String file, Class<T> type) throws IOException, URISyntaxException {
+        T value = MAPPER.readValue(text(file), type);
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(value), type)).isEqualTo(value);
+        return value;
+    }
+
+    private static String text(String file) throws IOException, URISyntaxException {
+        return Files.readString(folder().resolve(file)).replace("\r\n", "\n");
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(CompatibilityTest.class.getResource("/compat").toURI());
+    }
+}
