@@ -1,0 +1,304 @@
+package io.github.socialprescribing.dmi.examples;
+
+import static io.github.socialprescribing.dmi.assessment.Answer.MET;
+import static io.github.socialprescribing.dmi.assessment.Answer.NOT_APPLICABLE;
+import static io.github.socialprescribing.dmi.assessment.Answer.NOT_MET;
+import static io.github.socialprescribing.dmi.assessment.Answer.PARTLY_MET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.socialprescribing.dmi.FindingKind;
+import io.github.socialprescribing.dmi.assessment.Answer;
+import io.github.socialprescribing.dmi.assessment.Area;
+import io.github.socialprescribing.dmi.assessment.AreaKind;
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.assessment.Challenge;
+import io.github.socialprescribing.dmi.assessment.Context;
+import io.github.socialprescribing.dmi.assessment.Evidence;
+import io.github.socialprescribing.dmi.assessment.Intention;
+import io.github.socialprescribing.dmi.assessment.Membership;
+import io.github.socialprescribing.dmi.assessment.Origin;
+import io.github.socialprescribing.dmi.assessment.Sector;
+import io.github.socialprescribing.dmi.jackson.AssessmentReader;
+import io.github.socialprescribing.dmi.jackson.DmiModule;
+import io.github.socialprescribing.dmi.jackson.DmiSchema;
+import io.github.socialprescribing.dmi.jackson.Incoming;
+import io.github.socialprescribing.dmi.jackson.Limits;
+import io.github.socialprescribing.dmi.jackson.Problem;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.scoring.Band;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the page on JSON says and shows is so. */
+class DocsTest {
+
+    private static final Path EXAMPLES = Page.ROOT.resolve("docs/examples");
+
+    private static final JsonMapper PRETTY = DmiModule.mapperBuilder()
+            .defaultPrettyPrinter(new DefaultPrettyPrinter(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private static final Assessment NORTHBANK = Assessment.builder(MaturityModel.standard())
+            .area(Area.builder()
+                    .id("northbank")
+                    .name("Northbank")
+                    .kind(AreaKind.BOROUGH)
+                    .sector(Sector.LOCAL_GOVERNMENT)
+                    .parent("riverside")
+                    .addMemberships(new Membership(AreaKind.COMMISSIONING_AREA, "north"))
+                    .population(259_146)
+                    .build())
+            .assessedOn(LocalDate.of(2026, 9, 30))
+            .assessor("steering group")
+            .context(Context.builder()
+                    .addChallenges(Challenge.BUDGET)
+                    .intention(Intention.WITHIN_A_YEAR)
+                    .aspiration(MaturityLevel.of(4))
+                    .build())
+            .answer("programme.started", MET)
+            .answer("programme.established", NOT_MET)
+            .answer("platform.office-tools", MET)
+            .answer(
+                    "platform.pilot",
+                    MET,
+                    Evidence.builder()
+                            .note("two practices")
+                            .addLinks(URI.create("https://example.org/m1"))
+                            .recordedOn(LocalDate.of(2026, 8, 1))
+                            .build())
+            .answer("platform.referral-management", PARTLY_MET)
+            .answer("platform.link-workers", NOT_MET)
+            .answer("citizens.leaflets", NOT_APPLICABLE)
+            .answer("safeguard.inclusion", MET)
+            .answer("safeguard.human-contact", PARTLY_MET)
+            .extension("vendor.example", "{\"tenant\":7}")
+            .build();
+
+    private static final Assessment QUICK = Assessment.builder(MaturityModel.standard())
+            .area(Area.of("southbank", "Southbank"))
+            .assessedOn(LocalDate.of(2026, 9, 30))
+            .pick("programme", MaturityLevel.of(3))
+            .pick("platform", MaturityLevel.of(2))
+            .build();
+
+    private static final String BAD_LINE = "{\"format\":\"dmi-assessment/1\",\"model\":\"dmi-sp/1.0\","
+            + "\"area\":{\"id\":\"northbank\",\"name\":\"Northbank\"},"
+            + "\"assessedOn\":\"2026-02-30\",\"answers\":{\"platform.pilots\":\"met\"}}";
+
+    /** The files of examples, each with the value that is written. */
+    static Stream<Arguments> examples() {
+        return Stream.of(
+                arguments("assessment.json", NORTHBANK),
+                arguments("assessment-quick.json", QUICK),
+                arguments("profile.json", ScoringEngine.score(NORTHBANK)),
+                arguments(
+                        "rejected.json",
+                        AssessmentReader.jsonLines(new ByteArrayInputStream(BAD_LINE.getBytes(UTF_8)))
+                                .next()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void showsWhatTheLibraryWrites(String file, Object value) throws IOException {
+        assertThat(PRETTY.writeValueAsString(value) + "\n").isEqualTo(example(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void showsWhatTheLibraryReads(String file, Object value) throws IOException {
+        if (!(value instanceof Incoming)) {
+            assertThat((Object) PRETTY.readValue(example(file), value.getClass()))
+                    .isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void showsWhatIsValid(String file, Object value) throws IOException {
+        if (!(value instanceof Incoming)) {
+            assertThat(faults(schema(file), example(file))).isEmpty();
+        }
+    }
+
+    @Test
+    void showsNoExampleOfAnotherOrigin() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            examples().map(example -> (String) example.get()[0]).toList());
+        }
+    }
+
+    /** A block of JSON is a whole file, or lines of it, moved to the margin. */
+    @Test
+    void showsTheExamplesInThePage() throws IOException {
+        List<Page.Block> blocks = page().blocks().stream()
+                .filter(block -> block.language().equals("json"))
+                .toList();
+
+        assertThat(blocks).hasSizeGreaterThan(4);
+        for (Page.Block block : blocks) {
+            String[] marker = block.marker().split(": ", 2);
+            assertThat(marker).as(block.code()).hasSize(2);
+            String file = example(marker[1]);
+            if (marker[0].equals("example")) {
+                assertThat(block.code() + "\n").isEqualTo(file);
+            } else {
+                assertThat(marker[0]).isEqualTo("excerpt");
+                assertThat(IntStream.rangeClosed(0, 8).mapToObj(block.code()::indent))
+                        .as(block.code())
+                        .anyMatch(file::contains);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesEverySchema(DmiSchema schema) throws IOException {
+        assertThat(page().table("table: documents"))
+                .anySatisfy(row -> assertThat(row)
+                        .contains("`" + schema.format() + "`", "`" + schema.id() + "`", "`DmiSchema." + schema + "`"));
+    }
+
+    @Test
+    void namesEveryProblemCode() throws IOException {
+        assertThat(page().table("table: problem codes").stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(constants(Problem.class, String.class).stream()
+                        .map(code -> "`" + code + "`")
+                        .toList());
+    }
+
+    @Test
+    void namesTheWordsOfEveryVocabulary() throws IOException {
+        Map<String, List<?>> vocabularies = new LinkedHashMap<>();
+        vocabularies.put(
+                "answer", Arrays.stream(Answer.values()).map(Answer::id).toList());
+        vocabularies.put(
+                "origin", Arrays.stream(Origin.values()).map(Origin::id).toList());
+        vocabularies.put(
+                "intention",
+                Arrays.stream(Intention.values()).map(Intention::id).toList());
+        vocabularies.put("band", Arrays.stream(Band.values()).map(Band::id).toList());
+        vocabularies.put("kind of area or membership", constants(AreaKind.class, AreaKind.class));
+        vocabularies.put("sector", constants(Sector.class, Sector.class));
+        vocabularies.put("challenge", constants(Challenge.class, Challenge.class));
+        vocabularies.put("code of a finding", constants(FindingKind.class, FindingKind.class));
+
+        Map<String, String> shown = new LinkedHashMap<>();
+        page().table("table: words").forEach(row -> shown.put(row.get(0), row.get(2)));
+
+        assertThat(shown).containsOnlyKeys(vocabularies.keySet());
+        vocabularies.forEach((name, words) -> assertThat(shown.get(name))
+                .as(name)
+                .isEqualTo(String.join(
+                        ", ", words.stream().map(word -> "`" + word + "`").toList())));
+    }
+
+    @Test
+    void namesEveryLimitWithItsDefault() throws ReflectiveOperationException, IOException {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        for (List<String> row : page().table("table: limits")) {
+            defaults.put(row.get(1), row.get(2));
+        }
+
+        List<String> limits = Arrays.stream(Limits.class.getMethods())
+                .map(method -> method.getName())
+                .filter(name -> name.startsWith("max"))
+                .toList();
+        assertThat(limits).isNotEmpty();
+        assertThat(defaults)
+                .containsOnlyKeys(limits.stream().map(name -> "`" + name + "`").toList());
+        for (String limit : limits) {
+            int value = (int) Limits.class.getMethod(limit).invoke(Limits.defaults());
+            assertThat(defaults.get("`" + limit + "`")).startsWith(String.format(Locale.ROOT, "%,d ", value));
+        }
+    }
+
+    /** The sample data of the command line, and what is scored from it, as other programs see them. */
+    @Test
+    void samplesAndTheirProfilesAreValid() throws IOException {
+        JsonMapper mapper = DmiModule.mapperBuilder().build();
+        List<String> lines = Files.readAllLines(
+                Path.of("src/main/resources/io/github/socialprescribing/dmi/examples/sample-areas.jsonl"));
+
+        assertThat(lines).hasSize(33).allSatisfy(line -> {
+            assertThat(faults(DmiSchema.ASSESSMENT, line)).isEmpty();
+            String profile = mapper.writeValueAsString(ScoringEngine.score(mapper.readValue(line, Assessment.class)));
+            assertThat(faults(DmiSchema.PROFILE, profile)).isEmpty();
+        });
+    }
+
+    private static List<Error> faults(DmiSchema schema, String json) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.text())
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    /** {@return the schema of the document in a file of examples} */
+    private static DmiSchema schema(String file) throws IOException {
+        String format = PRETTY.readTree(example(file)).path("format").asString();
+        return Arrays.stream(DmiSchema.values())
+                .filter(schema -> schema.format().equals(format))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Page page() throws IOException {
+        return Page.of("docs/json.md");
+    }
+
+    private static String example(String file) throws IOException {
+        return Files.readString(EXAMPLES.resolve(file)).replace("\r\n", "\n");
+    }
+
+    /** {@return the constants of a class that are of the given type, in the order of the source} */
+    private static <T> List<T> constants(Class<?> owner, Class<T> type) {
+        return Arrays.stream(owner.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers())
+                        && field.getType().equals(type))
+                .map(field -> {
+                    try {
+                        return type.cast(field.get(null));
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+}
