@@ -22,7 +22,9 @@ public enum DmiSchema {
     /** What one area answered on one day. */
     ASSESSMENT("assessment"),
     /** How one area stands on one day. */
-    PROFILE("profile");
+    PROFILE("profile"),
+    /** A maturity model, whole. */
+    MODEL("model");
 
     private static final int VERSION = 1;
     private static final String FOLDER = "/META-INF/dmi/schemas/";

@@ -44,7 +44,8 @@ class DmiSchemaTest {
     @ParameterizedTest
     @CsvSource({
         "ASSESSMENT, dmi-assessment/1, https://socialprescribing.github.io/dmi/schemas/dmi-assessment-1.schema.json",
-        "PROFILE, dmi-profile/1, https://socialprescribing.github.io/dmi/schemas/dmi-profile-1.schema.json"
+        "PROFILE, dmi-profile/1, https://socialprescribing.github.io/dmi/schemas/dmi-profile-1.schema.json",
+        "MODEL, dmi-model/1, https://socialprescribing.github.io/dmi/schemas/dmi-model-1.schema.json"
     })
     void isKnownByConstants(DmiSchema schema, String format, String id) {
         assertThat(schema.format()).isEqualTo(format);
