@@ -30,8 +30,10 @@ import io.github.socialprescribing.dmi.jackson.DmiSchema;
 import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.jackson.Limits;
 import io.github.socialprescribing.dmi.jackson.Problem;
+import io.github.socialprescribing.dmi.model.Basis;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.model.Need;
 import io.github.socialprescribing.dmi.scoring.Band;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -42,10 +44,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,59 @@ class DocsTest {
             .pick("platform", MaturityLevel.of(2))
             .build();
 
+    private static final MaturityModel OWN = MaturityModel.builder("acme-sp", "2.1")
+            .name("Acme's questions")
+            .aspect(
+                    "training",
+                    aspect -> aspect.name("Training")
+                            .about("How far staff learn to use digital support.")
+                            .weight(2)
+                            .descriptor(1, "Nobody is trained.")
+                            .descriptor(5, "Everybody learns all the time.", "our report, page 12")
+                            .criterion(
+                                    "training.begun",
+                                    2,
+                                    Need.REQUIRED,
+                                    criterion -> criterion
+                                            .basis(Basis.STATED)
+                                            .title("First courses")
+                                            .question("Have link workers been on a first course?")
+                                            .note("Courses of suppliers count.")
+                                            .clauses("our report, page 4", "our report, page 7"))
+                            .criterion(
+                                    "training.lending",
+                                    2,
+                                    Need.OPTIONAL,
+                                    criterion -> criterion
+                                            .title("Devices on loan")
+                                            .question("Can staff borrow devices to practise on?"))
+                            .criterion(
+                                    "training.regular",
+                                    3,
+                                    Need.REQUIRED,
+                                    criterion -> criterion
+                                            .title("Regular courses")
+                                            .question("Are courses held at least once a year?"))
+                            .criterion(
+                                    "training.partners",
+                                    4,
+                                    Need.REQUIRED,
+                                    criterion -> criterion
+                                            .title("Courses for partners")
+                                            .question("Are the courses open to voluntary organisations?"))
+                            .criterion(
+                                    "training.always",
+                                    5,
+                                    Need.REQUIRED,
+                                    criterion -> criterion
+                                            .title("Learning at work")
+                                            .question("Is learning part of everybody's working week?")))
+            .safeguard(
+                    "safeguard.time",
+                    safeguard -> safeguard.title("Time to learn").question("Is learning done in paid time?"))
+            .translation("cy", Map.of("training#name", "Hyfforddiant"))
+            .build();
+
     private static final String BAD_LINE = "{\"format\":\"dmi-assessment/1\",\"model\":\"dmi-sp/1.0\","
             + "\"area\":{\"id\":\"northbank\",\"name\":\"Northbank\"},"
             + "\"assessedOn\":\"2026-02-30\",\"answers\":{\"platform.pilots\":\"met\"}}";
@@ -124,6 +182,7 @@ class DocsTest {
                 arguments("assessment.json", NORTHBANK),
                 arguments("assessment-quick.json", QUICK),
                 arguments("profile.json", ScoringEngine.score(NORTHBANK)),
+                arguments("model.json", OWN),
                 arguments(
                         "rejected.json",
                         AssessmentReader.jsonLines(new ByteArrayInputStream(BAD_LINE.getBytes(UTF_8)))
@@ -185,6 +244,17 @@ class DocsTest {
         }
     }
 
+    @Test
+    void showsAnExampleOfEveryDocument() throws IOException {
+        Set<DmiSchema> shown = EnumSet.noneOf(DmiSchema.class);
+        for (Arguments example : examples().toList()) {
+            if (!(example.get()[1] instanceof Incoming)) {
+                shown.add(schema((String) example.get()[0]));
+            }
+        }
+        assertThat(shown).containsExactly(DmiSchema.values());
+    }
+
     @ParameterizedTest
     @EnumSource
     void namesEverySchema(DmiSchema schema) throws IOException {
@@ -201,6 +271,20 @@ class DocsTest {
                         .toList());
     }
 
+    /** The codes of a model's faults are listed where they are made. */
+    @Test
+    void namesEveryCodeOfAModel() throws IOException {
+        String source = Files.readString(Page.ROOT.resolve(
+                "dmi-core/src/main/java/io/github/socialprescribing/dmi/model/InvalidModelException.java"));
+
+        assertThat(page().table("table: model codes").stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(Pattern.compile("\\{@code ([a-z]+(?:-[a-z]+)+)}")
+                        .matcher(source)
+                        .results()
+                        .map(code -> "`" + code.group(1) + "`")
+                        .toList());
+    }
+
     @Test
     void namesTheWordsOfEveryVocabulary() throws IOException {
         Map<String, List<?>> vocabularies = new LinkedHashMap<>();
@@ -212,6 +296,8 @@ class DocsTest {
                 "intention",
                 Arrays.stream(Intention.values()).map(Intention::id).toList());
         vocabularies.put("band", Arrays.stream(Band.values()).map(Band::id).toList());
+        vocabularies.put("need", Arrays.stream(Need.values()).map(Need::id).toList());
+        vocabularies.put("basis", Arrays.stream(Basis.values()).map(Basis::id).toList());
         vocabularies.put("kind of area or membership", constants(AreaKind.class, AreaKind.class));
         vocabularies.put("sector", constants(Sector.class, Sector.class));
         vocabularies.put("challenge", constants(Challenge.class, Challenge.class));

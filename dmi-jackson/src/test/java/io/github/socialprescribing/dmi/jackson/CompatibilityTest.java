@@ -8,6 +8,7 @@ import static io.github.socialprescribing.dmi.assessment.Answer.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.socialprescribing.dmi.Clause;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.AreaKind;
@@ -20,6 +21,10 @@ import io.github.socialprescribing.dmi.assessment.Membership;
 import io.github.socialprescribing.dmi.assessment.Origin;
 import io.github.socialprescribing.dmi.assessment.Sector;
 import io.github.socialprescribing.dmi.model.Answerable;
+import io.github.socialprescribing.dmi.model.Aspect;
+import io.github.socialprescribing.dmi.model.Basis;
+import io.github.socialprescribing.dmi.model.Criterion;
+import io.github.socialprescribing.dmi.model.Descriptor;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
@@ -73,7 +78,11 @@ class CompatibilityTest {
                 arguments(
                         "dmi-profile-1.json",
                         DmiSchema.PROFILE,
-                        "5d2a17ba8e3dab7b3da7595119819fe8bb9367cef32a524450c287c80a1b5816"));
+                        "5d2a17ba8e3dab7b3da7595119819fe8bb9367cef32a524450c287c80a1b5816"),
+                arguments(
+                        "dmi-model-1.json",
+                        DmiSchema.MODEL,
+                        "980340f4b07824f099af9120bfb757a88af9d0e3c91f8cf45d7b5ca386ad206e"));
     }
 
     @ParameterizedTest
@@ -229,6 +238,59 @@ class CompatibilityTest {
                         "Support from every group belongs to Level 5 and is in place already; it counts once Level 4 is"
                                 + " reached.");
         assertThat(read.findings().get(1).arguments()).containsEntry("nextLevel", "4");
+    }
+
+    @Test
+    void readsAModel() throws IOException, URISyntaxException {
+        MaturityModel read = read("dmi-model-1.json", MaturityModel.class);
+
+        assertThat(read.id()).hasToString("acme-sp/2.1");
+        assertThat(read.fingerprint()).isEqualTo("f7fdaaa9cd82132e32ea491e138acb77389ab8a890497dbbfdefe5123acdc149");
+        assertThat(read.name()).isEqualTo("Acme – social prescribing");
+        assertThat(read.languages()).containsExactly("en-GB", "cy", "ga");
+        assertThat(read.aspects())
+                .extracting(aspect -> aspect.id() + " " + aspect.name() + " " + aspect.weight())
+                .containsExactly("reach Reach 3", "staff.skills Skills 1");
+        assertThat(read.criteria())
+                .extracting(criterion -> criterion.id() + " "
+                        + criterion.level().number() + " " + criterion.need().id())
+                .containsExactly(
+                        "reach.first 2 required",
+                        "reach.extra 2 optional",
+                        "reach.second 3 required",
+                        "reach.third 4 required",
+                        "reach.fourth 5 required",
+                        "staff.skills-2 2 required",
+                        "staff.skills-3 3 required",
+                        "staff.skills-4 4 required",
+                        "staff.skills-5 5 required");
+        Aspect reach = read.aspect("reach");
+        assertThat(reach.about()).isEqualTo("Whom the service reaches.");
+        assertThat(reach.descriptors())
+                .containsExactly(
+                        new Descriptor(
+                                MaturityLevel.of(1), "Nobody is reached.", List.of(new Clause("our report, page 4"))),
+                        new Descriptor(MaturityLevel.of(5), "Everybody is reached.", List.of()));
+        Criterion first = read.criterion("reach.first");
+        assertThat(first.basis()).contains(Basis.INFERRED);
+        assertThat(first.title()).isEqualTo("First steps");
+        assertThat(first.question()).isEqualTo("Has it begun?");
+        assertThat(first.note()).contains("Our reading.");
+        assertThat(first.clauses()).containsExactly(new Clause("L1.0"), new Clause("our report, page 4"));
+        assertThat(read.criterion("reach.second").basis()).contains(Basis.STATED);
+        assertThat(read.safeguards()).singleElement().satisfies(safeguard -> {
+            assertThat(safeguard.id()).isEqualTo("safeguard.care");
+            assertThat(safeguard.question()).isEqualTo("Is care taken?");
+            assertThat(safeguard.note()).contains("Of people first.");
+            assertThat(safeguard.clauses()).containsExactly(new Clause("V.people-first"));
+        });
+        MaturityModel welsh = read.inLanguage("cy");
+        assertThat(welsh.name()).isEqualTo("Acme (cy)");
+        assertThat(welsh.levelTitle(MaturityLevel.of(1))).isEqualTo("Heb gydlynu");
+        assertThat(welsh.aspect("reach").descriptors().get(1).text()).isEqualTo("Cyrhaeddir pawb.");
+        assertThat(welsh.criterion("reach.first").note()).contains("Ein dehongliad ni.");
+        assertThat(MAPPER.valueToTree(read).path("extensions"))
+                .hasToString(Documents.quoted("{'vendor.example':{'tenant':7,'rate':1.50}}"));
     }
 
     private static List<String> ids(List<? extends Answerable> asked) {

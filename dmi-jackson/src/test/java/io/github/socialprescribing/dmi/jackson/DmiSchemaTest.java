@@ -174,7 +174,7 @@ class DmiSchemaTest {
         String owner = path.replaceFirst("\\.?[^.]+$", "");
         return owner.isEmpty()
                 ? fault.isEmpty() || fault.startsWith(path)
-                : fault.startsWith(owner) || path.startsWith(fault + ".");
+                : fault.startsWith(owner) || (!fault.isEmpty() && path.startsWith(fault));
     }
 
     private static String path(NodePath location) {

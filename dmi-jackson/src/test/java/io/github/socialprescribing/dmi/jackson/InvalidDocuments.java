@@ -25,7 +25,8 @@ final class InvalidDocuments {
     /** The files, each with the schema of its documents. */
     static final Map<String, DmiSchema> FILES = Map.of(
             "invalid-assessments.txt", DmiSchema.ASSESSMENT,
-            "invalid-profiles.txt", DmiSchema.PROFILE);
+            "invalid-profiles.txt", DmiSchema.PROFILE,
+            "invalid-models.txt", DmiSchema.MODEL);
 
     /** What the cases of profiles change. */
     private static final String PROFILE =

@@ -69,6 +69,12 @@ class RoundTripProperties {
     }
 
     @Property(tries = 200)
+    void aModelThatIsWrittenIsValidByItsSchema(@ForAll MaturityModel model) {
+        assertThat(Schemas.faultsWithFormats(DmiSchema.MODEL, MAPPER.writeValueAsString(model)))
+                .isEmpty();
+    }
+
+    @Property(tries = 200)
     void theOrderOfFieldsDoesNotMatter(@ForAll Assessment assessment, @ForAll Random random) {
         JsonNode shuffled = shuffled(TREES.readTree(TREES.writeValueAsBytes(assessment)), random);
         Assessment inOrder = TREES.readValue(TREES.writeValueAsBytes(shuffled), Assessment.class);
