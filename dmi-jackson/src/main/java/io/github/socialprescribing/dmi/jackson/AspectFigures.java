@@ -70,7 +70,7 @@ final class AspectFigures {
                 case "aspect" -> always.text(aspect -> aspect.aspect().id());
                 case "scored" -> always.flag(AspectProfile::isScored);
                 case "level" ->
-                    ifScored.numbers(
+                    ifScored.levels(
                             aspect -> aspect.level().low().number(),
                             aspect -> aspect.level().high().number());
                 case "position" ->

@@ -23,8 +23,8 @@ import tools.jackson.databind.module.SimpleSerializers;
  *
  * <p>A document names its model, and the module knows the models that documents may name: the standard one, and those
  * given to {@link #withModel}. What is wrong with a document is reported at once, by an {@link InvalidDocumentException}.
- * Keys that stand twice and nulls within a document are errors whatever the settings of the mapper, and so are unknown
- * fields unless {@link #withUnknownFields} says otherwise. A null in place of a whole document is left to Jackson, which
+ * Keys that stand twice and nulls are errors whatever the settings of the mapper, and so are unknown fields unless
+ * {@link #withUnknownFields} says otherwise; what is passed over, such as the words of an explanation, is not looked into. A null in place of a whole document is left to Jackson, which
  * makes it a Java null.
  *
  * <p>What is written is always in the same order and the same bytes. Of an assessment, UNKNOWN without evidence is left out,

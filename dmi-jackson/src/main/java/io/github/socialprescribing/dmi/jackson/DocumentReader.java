@@ -56,11 +56,11 @@ final class DocumentReader {
         DocumentReader in = new DocumentReader(parser, unknownFields, document);
         try {
             T value = body.apply(in);
-            if (value != null && in.problems.isEmpty()) {
+            if (value != null && !in.hasProblems()) {
                 return value;
             }
         } catch (StreamReadException | StreamConstraintsException e) {
-            if (!in.problems.isEmpty()) {
+            if (in.hasProblems()) {
                 e.addSuppressed(in.problems.exception());
             }
             throw e;
@@ -127,6 +127,9 @@ final class DocumentReader {
     /** Keeps a value, unless it would stand too deep among the extensions to be read again. */
     private void keep(String path, Place place, ExtensionsReader extensions) {
         String json = extensions.json();
+        if (json == null) {
+            return;
+        }
         int deepest = parser.streamReadConstraints().getMaxNestingDepth();
         if (root.getNestingDepth() + 1 + extensions.depth() > deepest) {
             problem(
@@ -399,8 +402,12 @@ final class DocumentReader {
         return problems.isAt(path);
     }
 
+    int problemCount() {
+        return problems.count();
+    }
+
     boolean hasProblems() {
-        return !problems.isEmpty();
+        return problems.count() > 0;
     }
 
     private String describe() {

@@ -58,7 +58,7 @@ final class ExtensionsReader {
             }
             in.nextToken();
             String json = json();
-            if (fault == null) {
+            if (fault == null && json != null) {
                 extensions.put(name, json);
             }
         }
@@ -75,8 +75,10 @@ final class ExtensionsReader {
         return depth;
     }
 
-    /** {@return the value that stands here as compact text} */
+    /** {@return the value that stands here as compact text; null if anything was reported about it} */
+    @Nullable
     String json() {
+        int before = in.problemCount();
         StringWriter text = new StringWriter();
         try (JsonGenerator compact = Json.generator(text)) {
             Deque<Set<String>> names = new ArrayDeque<>();
@@ -85,7 +87,7 @@ final class ExtensionsReader {
                 Json.copyToken(in.parser(), compact);
             } while (!names.isEmpty() && in.nextToken() != null);
         }
-        return text.toString();
+        return in.problemCount() == before ? text.toString() : null;
     }
 
     /** Checks the current token; of the objects and arrays that are open, the names are known that they have so far. */

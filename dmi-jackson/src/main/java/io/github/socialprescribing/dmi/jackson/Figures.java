@@ -2,6 +2,7 @@ package io.github.socialprescribing.dmi.jackson;
 
 import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.model.Answerable;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,9 +69,9 @@ final class Figures<T> {
                 owner -> right.apply(owner).stream().map(Answerable::id).toList());
     }
 
-    /** Reads the whole numbers of the low and the high reading. */
-    void numbers(Function<T, Integer> low, Function<T, Integer> high) {
-        lowAndHigh(this::number, low, high);
+    /** Reads the numbers of the levels of the low and the high reading. */
+    void levels(Function<T, Integer> low, Function<T, Integer> high) {
+        lowAndHigh(right -> figure(() -> number(1, MaturityLevel.values().length), right), low, high);
     }
 
     /** Reads the fractions of the low and the high reading. */

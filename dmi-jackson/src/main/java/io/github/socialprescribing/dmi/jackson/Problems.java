@@ -60,8 +60,8 @@ final class Problems {
         return paths.contains(path);
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
+    int count() {
+        return found.size();
     }
 
     InvalidDocumentException exception() {

@@ -28,11 +28,11 @@ final class ProfileFigures {
             case "scored" -> scored();
             case "coverage" -> coverage();
             case "stagedLevel" ->
-                figures.numbers(
+                figures.levels(
                         profile -> profile.stagedLevel().low().number(),
                         profile -> profile.stagedLevel().high().number());
             case "typicalLevel" ->
-                figures.numbers(
+                figures.levels(
                         profile -> profile.typicalLevel().low().number(),
                         profile -> profile.typicalLevel().high().number());
             case "spread" ->
