@@ -51,9 +51,12 @@ public final class CsvTables {
         }
 
         ByteArrayOutputStream table = new ByteArrayOutputStream();
+        // tag::tables[]
         try (AssessmentCsvWriter writer = AssessmentCsvWriter.answerCodes(table, CsvDialect.COMMA)) {
             assessments.forEach(writer::write);
+            writer.lost().forEach((field, count) -> out.println("lost: " + field + " of " + count));
         }
+        // end::tables[]
         out.print(table.toString(StandardCharsets.UTF_8));
 
         ByteArrayOutputStream tidy = new ByteArrayOutputStream();

@@ -24,12 +24,15 @@ import io.github.socialprescribing.dmi.assessment.Intention;
 import io.github.socialprescribing.dmi.assessment.Membership;
 import io.github.socialprescribing.dmi.assessment.Origin;
 import io.github.socialprescribing.dmi.assessment.Sector;
+import io.github.socialprescribing.dmi.jackson.AssessmentCsvWriter;
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
+import io.github.socialprescribing.dmi.jackson.CsvDialect;
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.DmiSchema;
 import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.jackson.Limits;
 import io.github.socialprescribing.dmi.jackson.Problem;
+import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
 import io.github.socialprescribing.dmi.model.Basis;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
@@ -37,6 +40,7 @@ import io.github.socialprescribing.dmi.model.Need;
 import io.github.socialprescribing.dmi.scoring.Band;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -64,7 +68,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the page on JSON says and shows is so. */
+/** What the page on JSON and CSV says and shows is so. */
 class DocsTest {
 
     private static final Path EXAMPLES = Page.ROOT.resolve("docs/examples");
@@ -333,6 +337,20 @@ class DocsTest {
         }
     }
 
+    @Test
+    void namesEveryColumnAndDialectOfTables() {
+        ByteArrayOutputStream assessments = new ByteArrayOutputStream();
+        AssessmentCsvWriter.answerCodes(assessments).close();
+        ByteArrayOutputStream profiles = new ByteArrayOutputStream();
+        new ProfileCsvWriter(profiles).close();
+
+        Stream<String> columns = Stream.of(assessments, profiles)
+                .flatMap(header -> Arrays.stream(header.toString(UTF_8).strip().split(",")));
+        assertThat(Stream.concat(columns, Arrays.stream(CsvDialect.values()).map(CsvDialect::name)))
+                .hasSize(9 + 20 + CsvDialect.values().length)
+                .allSatisfy(name -> assertThat(page().text()).contains("`" + name + "`"));
+    }
+
     /** The sample data of the command line, and what is scored from it, as other programs see them. */
     @Test
     void samplesAndTheirProfilesAreValid() throws IOException {
@@ -365,7 +383,7 @@ class DocsTest {
                 .orElseThrow();
     }
 
-    private static Page page() throws IOException {
+    private static Page page() {
         return Page.of("docs/json.md");
     }
 

@@ -3,6 +3,7 @@ package io.github.socialprescribing.dmi.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page of the documentation. What a test checks follows a marker, a comment on a line of its own. */
-record Page(String text) {
+public record Page(String text) {
 
     /** The folder of the whole project. */
     static final Path ROOT = Path.of("..");
@@ -27,8 +28,23 @@ record Page(String text) {
      */
     record Block(String marker, String language, String code) {}
 
-    static Page of(String file) throws IOException {
-        return new Page(Files.readString(ROOT.resolve(file)).replace("\r\n", "\n"));
+    /** {@return the page in a file, whose name is told from the root} */
+    public static Page of(String file) {
+        try {
+            return new Page(Files.readString(ROOT.resolve(file)).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the code that follows a marker, as it stands} */
+    public String code(String marker) {
+        List<String> code = blocks().stream()
+                .filter(block -> block.marker().equals(marker))
+                .map(Block::code)
+                .toList();
+        assertThat(code).as(marker).hasSize(1);
+        return code.get(0);
     }
 
     List<Block> blocks() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
-import io.github.socialprescribing.dmi.examples.Snippets;
+import io.github.socialprescribing.dmi.examples.Page;
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.InvalidDocumentException;
 import io.github.socialprescribing.dmi.jackson.Limits;
@@ -119,7 +119,8 @@ class SpringBootTest {
 
     @Test
     void hasOurLimitsWhereTheyAreSet() {
-        spring.withPropertyValues(Snippets.ofPage("docs/frameworks.md", "settings: Spring Boot")
+        spring.withPropertyValues(Page.of("docs/frameworks.md")
+                        .code("settings: Spring Boot")
                         .split("\n"))
                 .run(context -> {
                     StreamReadConstraints set = constraints(context.getBean(JsonMapper.class));

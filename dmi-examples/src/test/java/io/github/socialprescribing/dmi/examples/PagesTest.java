@@ -1,0 +1,57 @@
+package io.github.socialprescribing.dmi.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The code that the pages show is code that is run. */
+class PagesTest {
+
+    private static final Page README = Page.of("README.md");
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, quickstart, main, Quickstart",
+        "docs/frameworks.md, found, main, HandMadeMapper",
+        "docs/frameworks.md, given, main, HandMadeMapper",
+        "docs/frameworks.md, limited, main, HandMadeMapper",
+        "docs/frameworks.md, own-model, test, frameworks/SpringBootTest",
+        "docs/json.md, own-model, main, OwnModelAsJson",
+        "docs/json.md, tables, main, CsvTables"
+    })
+    void showCodeAsItIs(String page, String tag, String folder, String source) throws IOException {
+        Path file = Path.of("src", folder, "java/io/github/socialprescribing/dmi/examples", source + ".java");
+        Matcher region = Pattern.compile(
+                        "// tag::" + tag + "\\[\\]\n(.*?)\n\\s*// end::" + tag + "\\[\\]", Pattern.DOTALL)
+                .matcher(Files.readString(file));
+
+        assertThat(region.find()).as(tag + " in " + file).isTrue();
+        assertThat(Page.of(page).code("snippet: " + tag))
+                .isEqualTo(region.group(1).stripIndent().replaceAll("\\bout\\.println", "System.out.println"));
+    }
+
+    @Test
+    void showWhatTheQuickstartPrints() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Quickstart.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(README.code("output: Quickstart"))
+                .isEqualTo(printed.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    @Test
+    void nameTheCommandThatTheContinuousIntegrationRuns() {
+        String command = "mvn -B -ntp clean verify";
+        assertThat(README.text()).contains("```\n" + command + "\n```");
+        assertThat(Page.of(".ci/run").text()).contains(command);
+    }
+}
