@@ -17,6 +17,8 @@ import io.github.socialprescribing.dmi.assessment.Origin;
 import io.github.socialprescribing.dmi.assessment.Sector;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
@@ -240,7 +242,7 @@ class AssessmentJsonTest {
                     "[1.50,[],{\"b\":1,\"a\":[null,false]}]",
                     "{\"z\":{\"a\":\"é😀\"},\"a\":{\"a\":1}}"
                 })
-        void areWrittenBackAsTheyWere(String json) {
+        void areWrittenBackAsTheyWereAlsoWithTheProfile(String json) {
             Assessment read = MAPPER.readValue(
                     assessment()
                             .with("extensions", "{'x': " + json + ", 'a': 1}")
@@ -248,7 +250,12 @@ class AssessmentJsonTest {
                     Assessment.class);
 
             assertThat(read.extensions()).containsExactly(Map.entry("x", json), Map.entry("a", "1"));
-            assertThat(MAPPER.writeValueAsString(read)).endsWith("\"extensions\":{\"x\":" + json + ",\"a\":1}}");
+            String written = "\"extensions\":{\"x\":" + json + ",\"a\":1}}";
+            assertThat(MAPPER.writeValueAsString(read)).endsWith(written);
+            String profile = MAPPER.writeValueAsString(ScoringEngine.score(read));
+            assertThat(profile).endsWith(written);
+            assertThat(MAPPER.writeValueAsString(MAPPER.readValue(profile, Profile.class)))
+                    .isEqualTo(profile);
         }
 
         @Test
