@@ -36,9 +36,14 @@ public final class InvalidDocumentException extends MismatchedInputException {
                 .map(problem -> "\n- " + problem)
                 .collect(Collectors.joining(
                         "",
-                        document.getSimpleName().toLowerCase(Locale.ROOT) + " has " + problems.size()
+                        inWords(document) + " has " + problems.size()
                                 + (problems.size() == 1 ? " problem:" : " problems:"),
                         ""));
+    }
+
+    /** {@return what kind of document it is, such as {@code "maturity model"}} */
+    private static String inWords(Class<?> document) {
+        return document.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /**

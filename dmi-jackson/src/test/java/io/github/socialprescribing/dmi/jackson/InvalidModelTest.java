@@ -38,6 +38,7 @@ class InvalidModelTest {
 
         assertThat(InvalidDocuments.described(refusal.problems()))
                 .isEqualTo("wrong-type at 1:2 [0]\n[0] must be an object, but was 7");
+        assertThat(refusal).hasMessageStartingWith("maturity model has 1 problem:\n- [0] must be an object");
     }
 
     @Test
