@@ -32,7 +32,12 @@ class ModuleTest {
         assertThat(descriptor.exports())
                 .extracting(Exports::source)
                 .containsExactlyInAnyOrder(
-                        ROOT, ROOT + ".assessment", ROOT + ".model", ROOT + ".plot", ROOT + ".scoring");
+                        ROOT,
+                        ROOT + ".assessment",
+                        ROOT + ".model",
+                        ROOT + ".motivation",
+                        ROOT + ".plot",
+                        ROOT + ".scoring");
         assertThat(descriptor.packages()).contains(ROOT + ".internal");
         assertThat(descriptor.opens()).isEmpty();
     }
