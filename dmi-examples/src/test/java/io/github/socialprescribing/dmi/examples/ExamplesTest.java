@@ -93,6 +93,22 @@ class ExamplesTest {
                 .contains("1000");
     }
 
+    @Test
+    void fictionalCohortCountsPeopleAndTimes() {
+        assertThat(printed(FictionalCohort::run)).isEqualTo("""
+                        Pre social prescribing: 22 days
+                        During social prescribing: 118 days
+                        Post social prescribing: 213 days
+                        Prescriptions: 1
+                        journey has 1 fault:
+                        - stage must not change from pre to post without during between them, but did: 2026-03-01 pre, supported; 2026-04-01 post, supported
+                        2026-01-01 to 2026-12-31: 400 people, 400 during, 313 completed, 150 left, 285 came back
+                        Pre social prescribing: 77 people at the end; 541 spells, 464 completed, median 81 days
+                        During social prescribing: 165 people at the end; 785 spells, 620 completed, median 80 days
+                        Post social prescribing: 158 people at the end; 448 spells, 290 completed, median 81 days
+                        """);
+    }
+
     private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -27,7 +27,9 @@ class PagesTest {
         "docs/frameworks.md, limited, main, HandMadeMapper",
         "docs/frameworks.md, own-model, test, frameworks/SpringBootTest",
         "docs/json.md, own-model, main, OwnModelAsJson",
-        "docs/json.md, tables, main, CsvTables"
+        "docs/json.md, tables, main, CsvTables",
+        "docs/people.md, journey, main, FictionalCohort",
+        "docs/people.md, cohort, main, FictionalCohort"
     })
     void showCodeAsItIs(String page, String tag, String folder, String source) throws IOException {
         Path file = Path.of("src", folder, "java/io/github/socialprescribing/dmi/examples", source + ".java");
