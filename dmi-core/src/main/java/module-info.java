@@ -19,4 +19,5 @@ module io.github.socialprescribing.dmi.core {
     exports io.github.socialprescribing.dmi.motivation;
     exports io.github.socialprescribing.dmi.plot;
     exports io.github.socialprescribing.dmi.scoring;
+    exports io.github.socialprescribing.dmi.support;
 }

@@ -27,6 +27,12 @@ public record FindingKind(String id) {
     /** A safeguard is answered PARTLY_MET or NOT_MET. */
     public static final FindingKind SAFEGUARD_AT_RISK = new FindingKind("safeguard-at-risk");
 
+    /** People need support by a human being, and none of it is available: what there is would be digital alone. */
+    public static final FindingKind DIGITAL_ONLY = new FindingKind("digital-only");
+
+    /** People need support by a human being, none of it is known to be available, and some may be. */
+    public static final FindingKind HUMAN_SUPPORT_UNKNOWN = new FindingKind("human-support-unknown");
+
     /**
      * Checks the id.
      *

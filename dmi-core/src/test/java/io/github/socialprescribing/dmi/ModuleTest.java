@@ -37,7 +37,8 @@ class ModuleTest {
                         ROOT + ".model",
                         ROOT + ".motivation",
                         ROOT + ".plot",
-                        ROOT + ".scoring");
+                        ROOT + ".scoring",
+                        ROOT + ".support");
         assertThat(descriptor.packages()).contains(ROOT + ".internal");
         assertThat(descriptor.opens()).isEmpty();
     }

@@ -16,19 +16,19 @@ public enum MotivationStage {
             "pre",
             "Pre social prescribing",
             "Not in a programme yet and without a prescription; may look for information and be pointed to it.",
-            "S1.0 S1.1 S1.2"),
+            "S0 S1.0 S1.1 S1.2"),
     /** Active in a programme or with a prescription, with a person at their side (S2). */
     DURING(
             "during",
             "During social prescribing",
             "Active in a programme or with a prescription, with a link worker or somebody else at their side.",
-            "S2.0 S2.1 S2.2"),
+            "S0 S2.0 S2.1 S2.2"),
     /** A prescription is completed; a follow-up or a new prescription may come (S3). */
     POST(
             "post",
             "Post social prescribing",
             "A prescription is completed; there may be a follow-up some months later, or a new prescription.",
-            "S3.0 S3.1");
+            "S0 S3.0 S3.1");
 
     private final String id;
     private final String title;
