@@ -15,6 +15,7 @@ module io.github.socialprescribing.dmi.core {
 
     exports io.github.socialprescribing.dmi;
     exports io.github.socialprescribing.dmi.assessment;
+    exports io.github.socialprescribing.dmi.impact;
     exports io.github.socialprescribing.dmi.model;
     exports io.github.socialprescribing.dmi.motivation;
     exports io.github.socialprescribing.dmi.plot;

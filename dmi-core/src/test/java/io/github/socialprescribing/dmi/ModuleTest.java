@@ -34,6 +34,7 @@ class ModuleTest {
                 .containsExactlyInAnyOrder(
                         ROOT,
                         ROOT + ".assessment",
+                        ROOT + ".impact",
                         ROOT + ".model",
                         ROOT + ".motivation",
                         ROOT + ".plot",
