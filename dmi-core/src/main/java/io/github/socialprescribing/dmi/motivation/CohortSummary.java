@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.motivation;
 
+import io.github.socialprescribing.dmi.Publication;
 import io.github.socialprescribing.dmi.internal.Checks;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -216,6 +217,21 @@ public final class CohortSummary {
             sum.times.put(stage, timeIn(stage).merge(other.timeIn(stage)));
         }
         return new CohortSummary(sum);
+    }
+
+    /** {@return the figures that may be published, with counts from 1 to 4 protected} */
+    public CohortPublication publication() {
+        return publication(Publication.DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * {@return the figures that may be published, with small counts protected}
+     *
+     * @param threshold the least count that is not small, from 2 to 1,000
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public CohortPublication publication(int threshold) {
+        return new CohortPublication(this, threshold);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How long people stay in one stage, estimated from the spells of a period by Kaplan and Meier's method.
@@ -166,6 +167,22 @@ public final class TimeInStage {
     /** {@return the days by which three quarters of the spells are estimated to be completed; none if that is not reached} */
     public OptionalInt upperQuartile() {
         return quantile(Fraction.of(3, 4));
+    }
+
+    /**
+     * {@return whether enough spells were completed, and enough by the day of each quartile that is reached, with as many at
+     * risk on that day}
+     */
+    boolean restsOn(long enough) {
+        return total(completed) >= enough
+                && Stream.of(lowerQuartile(), median(), upperQuartile())
+                        .flatMapToInt(OptionalInt::stream)
+                        .allMatch(day -> total(completed.headMap(day + 1)) >= enough && atRisk(day) >= enough);
+    }
+
+    private long atRisk(int day) {
+        long inside = spells() - total(entered) + total(entered.headMap(day));
+        return inside - total(completed.headMap(day)) - total(open.headMap(day));
     }
 
     TimeInStage merge(TimeInStage other) {

@@ -30,7 +30,11 @@ class CohortProperties {
         return Arbitraries.longs().map(CohortProperties::cohort);
     }
 
-    private static List<Journey> cohort(long seed) {
+    static CohortSummary summary(List<Journey> cohort) {
+        return CohortSummary.of(START, END, cohort);
+    }
+
+    static List<Journey> cohort(long seed) {
         Random random = new Random(seed);
         List<Journey> cohort = new ArrayList<>();
         for (int i = random.nextInt(30); i >= 0; i--) {
