@@ -471,10 +471,15 @@ public final class CohortSummary {
             long entries = begun.rowTotal(stage) + stageChanges.columnTotal(stage);
             long fromPreToPost = stageChanges.count(MotivationStage.PRE, MotivationStage.POST);
             require(fromPreToPost == 0, "changes from pre to post", "0", fromPreToPost);
-            between("people during", during, atStart.rowTotal(stage), atStart.rowTotal(stage) + entries);
+            long atFirst = atStart.rowTotal(stage) + begun.rowTotal(stage);
+            between(
+                    "people during",
+                    during,
+                    Math.max(atFirst, atEnd.rowTotal(stage)),
+                    Math.min(atEnd.total(), atStart.rowTotal(stage) + entries));
             between("people who completed", completed, toPost > 0 ? 1 : 0, Math.min(toPost, during));
             between("people who left", left, toPre > 0 ? 1 : 0, Math.min(toPre, during));
-            between("people who came back", cameBack, 0, Math.min(entries, during));
+            between("people who came back", cameBack, 0, Math.min(stageChanges.columnTotal(stage), during));
         }
 
         private static void between(String what, long count, long least, long most) {
