@@ -109,6 +109,18 @@ class ExamplesTest {
                         """);
     }
 
+    @Test
+    void programmeReviewSaysWhatIsLackingAndWhatChanged() {
+        assertThat(printed(ProgrammeReview::run))
+                .startsWith("online-information: available\nonline-support: lacking; lacking citizens.signposting\n")
+                .contains("\nlink-worker: lacking; lacking the human part\n")
+                .contains("\nSafeguard at risk: Inclusion of everyone (not met).\n")
+                .contains("\nsuggested: harder-to-reach; because of unlikely-to-engage\n")
+                .contains("\nrate ratio 0.548, 95 % interval 0.419 to 0.717 (")
+                .contains("\nrate ratio against comparator 0.586, 95 % interval 0.411 to 0.835 (")
+                .contains("\nfinancial value GBP 10541.76, social value not given; ");
+    }
+
     private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -29,7 +29,9 @@ class PagesTest {
         "docs/json.md, own-model, main, OwnModelAsJson",
         "docs/json.md, tables, main, CsvTables",
         "docs/people.md, journey, main, FictionalCohort",
-        "docs/people.md, cohort, main, FictionalCohort"
+        "docs/people.md, cohort, main, FictionalCohort",
+        "docs/people.md, support, main, ProgrammeReview",
+        "docs/people.md, impact, main, ProgrammeReview"
     })
     void showCodeAsItIs(String page, String tag, String folder, String source) throws IOException {
         Path file = Path.of("src", folder, "java/io/github/socialprescribing/dmi/examples", source + ".java");
