@@ -13,7 +13,6 @@ import io.github.socialprescribing.dmi.Publication.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -115,21 +114,6 @@ class CohortPublicationTest {
         // All spells at POST are open.
         assertThat(shown.timeIn(POST)).isEmpty();
         assertThat(summary().publication(6).timeIn(DURING)).isEmpty();
-    }
-
-    @Test
-    void publishesASummaryThatNoJourneysHave() {
-        CohortSummary odd = CohortSummary.builder(START, END)
-                .people(3)
-                .begun(CountTable.of(
-                        MotivationStage.class, PersonCategory.class, Map.of(DURING, Map.of(SUPPORTED, 3L))))
-                .atEnd(CountTable.of(
-                        MotivationStage.class, PersonCategory.class, Map.of(DURING, Map.of(SUPPORTED, 3L))))
-                .during(0, 0, 0, 0)
-                .timeIn(DURING, TimeInStage.of(Map.of(), Map.of(1, 3L), Map.of()))
-                .build();
-
-        assertThat(odd.publication().people()).isEmpty();
     }
 
     @Test

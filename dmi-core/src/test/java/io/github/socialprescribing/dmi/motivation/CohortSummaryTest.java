@@ -195,6 +195,12 @@ class CohortSummaryTest {
         void noMoreCanHaveDoneSomethingThanWereThere() {
             parts.during(1, 0, 0, 0);
             refused("people during must be from 0 to 0, but was 1");
+            parts.people(3)
+                    .begun(people(DURING, 3))
+                    .atEnd(people(DURING, 3))
+                    .timeIn(DURING, TimeInStage.of(Map.of(), Map.of(1, 3L), Map.of()))
+                    .during(0, 0, 0, 0);
+            refused("people during must be from 3 to 3, but was 0");
         }
 
         @Test
