@@ -58,17 +58,17 @@ public final class TimeInStage {
      * @throws IllegalArgumentException if a day is out of range, a count is below 1, or more entered or left than there are
      */
     public static TimeInStage of(Map<Integer, Long> completed, Map<Integer, Long> open, Map<Integer, Long> entered) {
-        TimeInStage times =
-                new TimeInStage(checked("completed", completed), checked("open", open), checked("entered", entered));
+        TimeInStage times = new TimeInStage(
+                checked("completed", 0, completed), checked("open", 0, open), checked("entered", 1, entered));
         times.checkRiskSet();
         return times;
     }
 
-    private static SortedMap<Integer, Long> checked(String name, Map<Integer, Long> counts) {
+    private static SortedMap<Integer, Long> checked(String name, int first, Map<Integer, Long> counts) {
         counts.forEach((day, count) -> {
-            if (day < 0 || day > LONGEST) {
+            if (day < first || day > LONGEST) {
                 throw new IllegalArgumentException(
-                        "day in " + name + " must be from 0 to " + LONGEST + ", but was " + day);
+                        "day in " + name + " must be from " + first + " to " + LONGEST + ", but was " + day);
             }
             if (count < 1) {
                 throw new IllegalArgumentException(
