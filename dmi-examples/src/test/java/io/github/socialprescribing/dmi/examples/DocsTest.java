@@ -4,6 +4,12 @@ import static io.github.socialprescribing.dmi.assessment.Answer.MET;
 import static io.github.socialprescribing.dmi.assessment.Answer.NOT_APPLICABLE;
 import static io.github.socialprescribing.dmi.assessment.Answer.NOT_MET;
 import static io.github.socialprescribing.dmi.assessment.Answer.PARTLY_MET;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.DURING;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.POST;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.PRE;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.HARDER_TO_REACH;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.SELF_MOTIVATED;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.SUPPORTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -37,6 +43,11 @@ import io.github.socialprescribing.dmi.model.Basis;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.Need;
+import io.github.socialprescribing.dmi.motivation.CohortSummary;
+import io.github.socialprescribing.dmi.motivation.Journey;
+import io.github.socialprescribing.dmi.motivation.MotivationStage;
+import io.github.socialprescribing.dmi.motivation.Observation;
+import io.github.socialprescribing.dmi.motivation.PersonCategory;
 import io.github.socialprescribing.dmi.scoring.Band;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -176,6 +187,27 @@ class DocsTest {
             .translation("cy", Map.of("training#name", "Hyfforddiant"))
             .build();
 
+    private static final Journey JOURNEY = Journey.of(
+            "a7f3",
+            List.of(
+                    Observation.of(LocalDate.of(2025, 12, 12), PRE, SUPPORTED),
+                    Observation.of(LocalDate.of(2026, 2, 3), DURING, SUPPORTED),
+                    new Observation(LocalDate.of(2026, 5, 20), DURING, SELF_MOTIVATED, true),
+                    Observation.of(LocalDate.of(2026, 8, 1), POST, SELF_MOTIVATED)));
+
+    private static final CohortSummary COHORT = CohortSummary.of(
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            List.of(
+                    JOURNEY,
+                    Journey.of(
+                            "b81c",
+                            List.of(
+                                    Observation.of(LocalDate.of(2026, 3, 1), DURING, HARDER_TO_REACH),
+                                    Observation.of(LocalDate.of(2026, 4, 10), PRE, HARDER_TO_REACH),
+                                    Observation.of(LocalDate.of(2026, 9, 1), DURING, SUPPORTED))),
+                    Journey.of("c90d", List.of(Observation.of(LocalDate.of(2025, 6, 30), POST, SUPPORTED)))));
+
     private static final String BAD_LINE = "{\"format\":\"dmi-assessment/1\",\"model\":\"dmi-sp/1.0\","
             + "\"area\":{\"id\":\"northbank\",\"name\":\"Northbank\"},"
             + "\"assessedOn\":\"2026-02-30\",\"answers\":{\"platform.pilots\":\"met\"}}";
@@ -187,6 +219,8 @@ class DocsTest {
                 arguments("assessment-quick.json", QUICK),
                 arguments("profile.json", ScoringEngine.score(NORTHBANK)),
                 arguments("model.json", OWN),
+                arguments("journey.json", JOURNEY),
+                arguments("cohort.json", COHORT),
                 arguments(
                         "rejected.json",
                         AssessmentReader.jsonLines(new ByteArrayInputStream(BAD_LINE.getBytes(UTF_8)))
@@ -289,6 +323,22 @@ class DocsTest {
                         .toList());
     }
 
+    /** One more is for the day as of which is asked, of which a document knows nothing. */
+    @Test
+    void namesEveryCodeOfAJourney() throws IOException {
+        String source = Files.readString(Page.ROOT.resolve(
+                "dmi-core/src/main/java/io/github/socialprescribing/dmi/motivation/InvalidJourneyException.java"));
+
+        assertThat(page().table("table: journey codes").stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(Pattern.compile("\\{@code ([a-z]+(?:-[a-z]+)+)}")
+                        .matcher(source)
+                        .results()
+                        .map(code -> code.group(1))
+                        .filter(code -> !code.equals("after-as-of"))
+                        .map(code -> "`" + code + "`")
+                        .toList());
+    }
+
     @Test
     void namesTheWordsOfEveryVocabulary() throws IOException {
         Map<String, List<?>> vocabularies = new LinkedHashMap<>();
@@ -302,6 +352,12 @@ class DocsTest {
         vocabularies.put("band", Arrays.stream(Band.values()).map(Band::id).toList());
         vocabularies.put("need", Arrays.stream(Need.values()).map(Need::id).toList());
         vocabularies.put("basis", Arrays.stream(Basis.values()).map(Basis::id).toList());
+        vocabularies.put(
+                "stage",
+                Arrays.stream(MotivationStage.values()).map(MotivationStage::id).toList());
+        vocabularies.put(
+                "category",
+                Arrays.stream(PersonCategory.values()).map(PersonCategory::id).toList());
         vocabularies.put("kind of area or membership", constants(AreaKind.class, AreaKind.class));
         vocabularies.put("sector", constants(Sector.class, Sector.class));
         vocabularies.put("challenge", constants(Challenge.class, Challenge.class));

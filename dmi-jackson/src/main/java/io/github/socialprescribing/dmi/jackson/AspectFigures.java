@@ -29,8 +29,8 @@ final class AspectFigures {
     private AspectFigures(DocumentReader in) {
         this.in = in;
         this.place = in.here();
-        this.always = new Figures<>(in);
-        this.ifScored = new Figures<>(in);
+        this.always = new Figures<>(in, "answers");
+        this.ifScored = new Figures<>(in, "answers");
     }
 
     /** {@return what stands here} */

@@ -2,6 +2,8 @@ package io.github.socialprescribing.dmi.jackson;
 
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.motivation.CohortSummary;
+import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import java.util.Objects;
 import tools.jackson.core.Version;
@@ -13,7 +15,8 @@ import tools.jackson.databind.module.SimpleSerializers;
 
 /**
  * Teaches a Jackson 3 mapper to read and write {@link Assessment} ({@code dmi-assessment/1}), {@link Profile}
- * ({@code dmi-profile/1}) and {@link MaturityModel} ({@code dmi-model/1}), and to write {@link Incoming.Rejected}.
+ * ({@code dmi-profile/1}), {@link MaturityModel} ({@code dmi-model/1}), {@link Journey} ({@code dmi-journey/1}) and
+ * {@link CohortSummary} ({@code dmi-cohort/1}), and to write {@link Incoming.Rejected}.
  *
  * <pre>{@code
  * JsonMapper mapper = DmiModule.mapperBuilder().build();
@@ -24,8 +27,8 @@ import tools.jackson.databind.module.SimpleSerializers;
  * <p>A document names its model, and the module knows the models that documents may name: the standard one, and those
  * given to {@link #withModel}. What is wrong with a document is reported at once, by an {@link InvalidDocumentException}.
  * Keys that stand twice and nulls are errors whatever the settings of the mapper, and so are unknown fields unless
- * {@link #withUnknownFields} says otherwise; what is passed over, such as the words of an explanation, is not looked into. A null in place of a whole document is left to Jackson, which
- * makes it a Java null.
+ * {@link #withUnknownFields} says otherwise; what is passed over, such as the words of an explanation, is not looked into.
+ * A null in place of a whole document is left to Jackson, which makes it a Java null.
  *
  * <p>What is written is always in the same order and the same bytes. Of an assessment, UNKNOWN without evidence is left out,
  * and a quick assessment to which nothing was added is written as the levels picked. Of a profile, context, assessor,
@@ -33,7 +36,8 @@ import tools.jackson.databind.module.SimpleSerializers;
  * if they are empty; a fraction is written exactly, and beside it rounded half up to at most 6 decimals without trailing
  * zeros. A profile is scored again when it is read, and every figure and list of the document must agree but that rounded
  * value, the explanations, and the findings, which are taken as they stand. A model is written in its own language with
- * all its translations, whatever language it is seen in.
+ * all its translations, whatever language it is seen in. Journeys and cohorts have no extensions, because nothing in them may
+ * be free text, and no message of the module shows the reference of a journey.
  *
  * <p>The module is found by {@code findAndAddModules()} and works on any mapper; limits on what is read are settings of the
  * mapper, as {@link #mapperBuilder()} makes it. Immutable and thread-safe.
@@ -129,12 +133,17 @@ public final class DmiModule extends JacksonModule {
                         Assessment.class, new DocumentDeserializer<>(Assessment.class, this, AssessmentDocument::read))
                 .addDeserializer(Profile.class, new DocumentDeserializer<>(Profile.class, this, ProfileDocument::read))
                 .addDeserializer(
-                        MaturityModel.class,
-                        new DocumentDeserializer<>(MaturityModel.class, this, ModelDocument::read)));
+                        MaturityModel.class, new DocumentDeserializer<>(MaturityModel.class, this, ModelDocument::read))
+                .addDeserializer(Journey.class, new DocumentDeserializer<>(Journey.class, this, JourneyDocument::read))
+                .addDeserializer(
+                        CohortSummary.class,
+                        new DocumentDeserializer<>(CohortSummary.class, this, CohortDocument::read)));
         context.addSerializers(new SimpleSerializers()
                 .addSerializer(new AssessmentSerializer())
                 .addSerializer(new ProfileSerializer())
                 .addSerializer(new ModelSerializer())
+                .addSerializer(new JourneySerializer())
+                .addSerializer(new CohortSerializer())
                 .addSerializer(new RejectedSerializer()));
     }
 }

@@ -24,7 +24,11 @@ public enum DmiSchema {
     /** How one area stands on one day. */
     PROFILE("profile"),
     /** A maturity model, whole. */
-    MODEL("model");
+    MODEL("model"),
+    /** One person's way through the stages. */
+    JOURNEY("journey"),
+    /** Many people's ways in a period, counted. */
+    COHORT("cohort");
 
     private static final int VERSION = 1;
     private static final String FOLDER = "/META-INF/dmi/schemas/";

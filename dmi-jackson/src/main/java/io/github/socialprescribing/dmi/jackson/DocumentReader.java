@@ -299,6 +299,19 @@ final class DocumentReader {
         return null;
     }
 
+    /** {@return whether true or false stands here} */
+    @Nullable
+    Boolean flag() {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> {
+                wrongType("true or false");
+                yield null;
+            }
+        };
+    }
+
     // Rules for texts
 
     /** {@return what is wrong with a text that people read, or null} */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are compared only when the whole document is read, since what they follow from may stand anywhere in it.
  *
- * @param <T> what has the right figures, a profile or one aspect of it
+ * @param <T> what has the right figures, such as a profile or one aspect of it
  */
 final class Figures<T> {
 
@@ -25,10 +25,17 @@ final class Figures<T> {
     private static final int LONGEST = 1_000;
 
     private final DocumentReader in;
+    private final String source;
     private final List<Figure<T>> figures = new ArrayList<>();
 
-    Figures(DocumentReader in) {
+    /**
+     * Begins with no figures.
+     *
+     * @param source what the figures follow from, such as the answers
+     */
+    Figures(DocumentReader in, String source) {
         this.in = in;
+        this.source = source;
     }
 
     private record Figure<T>(Place place, Object given, Function<T, ?> right) {}
@@ -45,16 +52,7 @@ final class Figures<T> {
 
     /** Reads true or false. */
     void flag(Function<T, Boolean> right) {
-        figure(
-                () -> switch (in.token()) {
-                    case VALUE_TRUE -> true;
-                    case VALUE_FALSE -> false;
-                    default -> {
-                        in.wrongType("true or false");
-                        yield null;
-                    }
-                },
-                right);
+        figure(in::flag, right);
     }
 
     /** Reads a text. */
@@ -104,7 +102,7 @@ final class Figures<T> {
                 in.problem(
                         Problem.MISMATCH,
                         figure.place,
-                        figure.place.path() + " must be " + shown(right) + " by the answers, but was "
+                        figure.place.path() + " must be " + shown(right) + " by the " + source + ", but was "
                                 + shown(figure.given));
             }
         }

@@ -19,7 +19,7 @@ final class ProfileFigures {
 
     ProfileFigures(DocumentReader in) {
         this.in = in;
-        this.figures = new Figures<>(in);
+        this.figures = new Figures<>(in, "answers");
     }
 
     /** Reads one of the fields scored, coverage, stagedLevel, typicalLevel, spread, index, aspects, safeguards. */

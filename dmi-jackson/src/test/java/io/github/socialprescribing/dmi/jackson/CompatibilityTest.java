@@ -5,6 +5,13 @@ import static io.github.socialprescribing.dmi.assessment.Answer.NOT_APPLICABLE;
 import static io.github.socialprescribing.dmi.assessment.Answer.NOT_MET;
 import static io.github.socialprescribing.dmi.assessment.Answer.PARTLY_MET;
 import static io.github.socialprescribing.dmi.assessment.Answer.UNKNOWN;
+import static io.github.socialprescribing.dmi.jackson.Samples.observed;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.DURING;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.POST;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.PRE;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.HARDER_TO_REACH;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.SELF_MOTIVATED;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.SUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -27,6 +34,9 @@ import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.Descriptor;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.motivation.CohortSummary;
+import io.github.socialprescribing.dmi.motivation.Journey;
+import io.github.socialprescribing.dmi.motivation.Observation;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
@@ -82,7 +92,15 @@ class CompatibilityTest {
                 arguments(
                         "dmi-model-1.json",
                         DmiSchema.MODEL,
-                        "980340f4b07824f099af9120bfb757a88af9d0e3c91f8cf45d7b5ca386ad206e"));
+                        "980340f4b07824f099af9120bfb757a88af9d0e3c91f8cf45d7b5ca386ad206e"),
+                arguments(
+                        "dmi-journey-1.json",
+                        DmiSchema.JOURNEY,
+                        "d408d69cc62f4c77f268228d7a52d7dc0d33e6521bb478e100d0fafff34f7f00"),
+                arguments(
+                        "dmi-cohort-1.json",
+                        DmiSchema.COHORT,
+                        "7646892260049a879cecac9fd8092cc4678e73e9e9d1d11572725a9d8cd8b75b"));
     }
 
     @ParameterizedTest
@@ -291,6 +309,25 @@ class CompatibilityTest {
         assertThat(welsh.criterion("reach.first").note()).contains("Ein dehongliad ni.");
         assertThat(MAPPER.valueToTree(read).path("extensions"))
                 .hasToString(Documents.quoted("{'vendor.example':{'tenant':7,'rate':1.50}}"));
+    }
+
+    @Test
+    void readsAJourney() throws IOException, URISyntaxException {
+        Journey read = read("dmi-journey-1.json", Journey.class);
+
+        assertThat(read.reference()).isEqualTo("k7 – 0éf");
+        assertThat(read.observations())
+                .containsExactly(
+                        observed("2026-01-12", PRE, HARDER_TO_REACH),
+                        observed("2026-02-03", DURING, SUPPORTED),
+                        new Observation(LocalDate.of(2026, 5, 20), DURING, SELF_MOTIVATED, true),
+                        observed("2026-06-01", POST, SELF_MOTIVATED),
+                        observed("2026-09-30", DURING, SUPPORTED));
+    }
+
+    @Test
+    void readsACohort() throws IOException, URISyntaxException {
+        assertThat(read("dmi-cohort-1.json", CohortSummary.class)).isEqualTo(Samples.COHORT);
     }
 
     private static List<String> ids(List<? extends Answerable> asked) {

@@ -26,11 +26,16 @@ final class InvalidDocuments {
     static final Map<String, DmiSchema> FILES = Map.of(
             "invalid-assessments.txt", DmiSchema.ASSESSMENT,
             "invalid-profiles.txt", DmiSchema.PROFILE,
-            "invalid-models.txt", DmiSchema.MODEL);
+            "invalid-models.txt", DmiSchema.MODEL,
+            "invalid-journeys.txt", DmiSchema.JOURNEY,
+            "invalid-cohorts.txt", DmiSchema.COHORT);
 
-    /** What the cases of profiles change. */
-    private static final String PROFILE =
-            DmiModule.mapperBuilder().build().writeValueAsString(ScoringEngine.score(Samples.MILLFIELD));
+    private static final JsonMapper MAPPER = DmiModule.mapperBuilder().build();
+
+    /** What the cases of profiles and of cohorts change. */
+    private static final Map<String, String> CHANGED = Map.of(
+            "invalid-profiles.txt", MAPPER.writeValueAsString(ScoringEngine.score(Samples.MILLFIELD)),
+            "invalid-cohorts.txt", MAPPER.writeValueAsString(Samples.COHORT));
 
     private static final Pattern PATH = Pattern.compile("(?m)^[a-z0-9-]+ at [0-9]+:[0-9]+ (.*)$");
     private static final String READER_ALONE = " [reader alone]";
@@ -55,7 +60,9 @@ final class InvalidDocuments {
     }
 
     static Stream<Case> list(String file) {
-        return Arrays.stream(text(file).split("(?m)^=== ")).skip(1).map(InvalidDocuments::oneCase);
+        return Arrays.stream(text(file).split("(?m)^=== "))
+                .skip(1)
+                .map(text -> oneCase(text, CHANGED.getOrDefault(file, "")));
     }
 
     /** {@return all problems of a document that must be refused, as the files write them} */
@@ -72,22 +79,23 @@ final class InvalidDocuments {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Case oneCase(String text) {
+    private static Case oneCase(String text, String changed) {
         String[] parts = text.split("\n---\n", 2);
         String[] nameAndDocument = parts[0].split("\n", 2);
         String name = nameAndDocument[0];
-        return new Case(name, document(nameAndDocument[1]), parts[1].stripTrailing(), name.endsWith(READER_ALONE));
+        return new Case(
+                name, document(nameAndDocument[1], changed), parts[1].stripTrailing(), name.endsWith(READER_ALONE));
     }
 
-    /** {@return the document itself, or what a change makes of the profile} */
-    private static String document(String text) {
+    /** {@return the document itself, or what a change makes of a profile or cohort} */
+    private static String document(String text, String changed) {
         String[] change = text.split("\n>>>\n?", 2);
         if (change.length == 1) {
             return text;
         }
-        int at = PROFILE.indexOf(change[0]);
+        int at = changed.indexOf(change[0]);
         Assertions.assertThat(at).as(change[0]).isNotNegative();
-        return PROFILE.substring(0, at) + change[1] + PROFILE.substring(at + change[0].length());
+        return changed.substring(0, at) + change[1] + changed.substring(at + change[0].length());
     }
 
     static String text(String file) {

@@ -18,19 +18,27 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelBuilder;
 import io.github.socialprescribing.dmi.model.ModelBuilder.AspectBuilder;
 import io.github.socialprescribing.dmi.model.Need;
+import io.github.socialprescribing.dmi.motivation.CohortSummary;
+import io.github.socialprescribing.dmi.motivation.Journey;
+import io.github.socialprescribing.dmi.motivation.MotivationStage;
+import io.github.socialprescribing.dmi.motivation.Observation;
+import io.github.socialprescribing.dmi.motivation.PersonCategory;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Everything that the properties of the formats are tried on: assessments and models with all that they can hold. */
+/** Everything that the properties of the formats are tried on: documents with all that they can hold. */
 public final class JsonDomain extends DomainContextBase {
 
     private static final List<Answer> ANSWERS = List.of(Answer.values());
@@ -100,6 +108,52 @@ public final class JsonDomain extends DomainContextBase {
                     }
                     return model.build();
                 });
+    }
+
+    /** {@return journeys of any way there is, with observations in any order} */
+    @Provide
+    public Arbitrary<Journey> journeys() {
+        return Combinators.combine(opaqueIds(), dates(), Arbitraries.longs())
+                .as((reference, day, seed) -> journey(reference, day, new Random(seed)));
+    }
+
+    /** {@return cohorts of journeys before, in and after a period} */
+    @Provide
+    public Arbitrary<CohortSummary> cohorts() {
+        return Combinators.combine(
+                        dates().filter(day -> day.getYear() > 2 && day.getYear() < 9990),
+                        Arbitraries.integers().between(0, 400),
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.longs())
+                .as((start, days, people, seed) -> {
+                    Random random = new Random(seed);
+                    LocalDate end = start.plusDays(days);
+                    return IntStream.range(0, people)
+                            .mapToObj(i -> journey("r" + i, start.plusDays(random.nextInt(500) - 200L), random))
+                            .collect(CohortSummary.collector(start, end));
+                });
+    }
+
+    private static Journey journey(String reference, LocalDate first, Random random) {
+        List<Observation> observations = new ArrayList<>();
+        MotivationStage stage = oneOf(MotivationStage.values(), random);
+        LocalDate day = first;
+        for (int i = random.nextInt(8); i >= 0; i--) {
+            boolean marked = stage == MotivationStage.DURING && random.nextInt(4) == 0;
+            observations.add(new Observation(day, stage, oneOf(PersonCategory.values(), random), marked));
+            if (day.getYear() == 9999) {
+                break;
+            }
+            day = day.plusDays(1 + random.nextInt(90));
+            MotivationStage next = oneOf(MotivationStage.values(), random);
+            stage = stage == MotivationStage.PRE && next == MotivationStage.POST ? MotivationStage.DURING : next;
+        }
+        Collections.shuffle(observations, random);
+        return Journey.of(reference, observations);
+    }
+
+    private static <T> T oneOf(T[] values, Random random) {
+        return values[random.nextInt(values.length)];
     }
 
     private static void fill(AspectBuilder aspect, String id, List<String> texts, Random random) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.motivation.CohortSummary;
+import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -109,6 +111,41 @@ class RoundTripProperties {
         assertThat(read).isEqualTo(model);
         assertThat(read.fingerprint()).isEqualTo(model.fingerprint());
         assertThat(MAPPER.writeValueAsBytes(read)).isEqualTo(json);
+    }
+
+    @Property(tries = 200)
+    void aJourneyReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll Journey journey) {
+        comesBack(journey, Journey.class, DmiSchema.JOURNEY);
+    }
+
+    @Property(tries = 200)
+    void aCohortReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll CohortSummary cohort) {
+        comesBack(cohort, CohortSummary.class, DmiSchema.COHORT);
+    }
+
+    @Property(tries = 200)
+    void theOrderOfFieldsOfAJourneyDoesNotMatter(@ForAll Journey journey, @ForAll Random random) {
+        JsonNode shuffled = shuffled(TREES.valueToTree(journey), random);
+
+        assertThat(TREES.readValue(TREES.writeValueAsBytes(shuffled), Journey.class))
+                .isEqualTo(journey);
+    }
+
+    @Property(tries = 200)
+    void theOrderOfFieldsOfACohortDoesNotMatter(@ForAll CohortSummary cohort, @ForAll Random random) {
+        JsonNode shuffled = shuffled(TREES.valueToTree(cohort), random);
+
+        assertThat(TREES.readValue(TREES.writeValueAsBytes(shuffled), CohortSummary.class))
+                .isEqualTo(cohort);
+    }
+
+    private static <T> void comesBack(T value, Class<T> type, DmiSchema schema) {
+        String json = MAPPER.writeValueAsString(value);
+        T read = MAPPER.readValue(json, type);
+
+        assertThat(read).isEqualTo(value);
+        assertThat(MAPPER.writeValueAsString(read)).isEqualTo(json);
+        assertThat(Schemas.faultsWithFormats(schema, json)).isEmpty();
     }
 
     /** Cuts, doubles and replaces bytes: whatever comes of it is accepted or rejected, and nothing else happens. */

@@ -1,5 +1,12 @@
 package io.github.socialprescribing.dmi.jackson;
 
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.DURING;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.POST;
+import static io.github.socialprescribing.dmi.motivation.MotivationStage.PRE;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.HARDER_TO_REACH;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.SELF_MOTIVATED;
+import static io.github.socialprescribing.dmi.motivation.PersonCategory.SUPPORTED;
+
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
@@ -8,9 +15,15 @@ import io.github.socialprescribing.dmi.assessment.Evidence;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelBuilder.AspectBuilder;
 import io.github.socialprescribing.dmi.model.Need;
+import io.github.socialprescribing.dmi.motivation.CohortSummary;
+import io.github.socialprescribing.dmi.motivation.Journey;
+import io.github.socialprescribing.dmi.motivation.MotivationStage;
+import io.github.socialprescribing.dmi.motivation.Observation;
+import io.github.socialprescribing.dmi.motivation.PersonCategory;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A small model of one's own, and an assessment by it. */
+/** A small model of one's own, an assessment by it, and a small cohort. */
 final class Samples {
 
     /** Three aspects of weight 3, 1 and 4, of six criteria each, and two safeguards. */
@@ -31,7 +44,31 @@ final class Samples {
             .extension("acme", "{\"tenant\":7}")
             .build();
 
+    /** One who completed, one who came, left and came back, one who stayed where they were, and one who comes later. */
+    static final CohortSummary COHORT = CohortSummary.of(
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 12, 31),
+            List.of(
+                    Journey.of(
+                            "a",
+                            List.of(
+                                    observed("2025-12-12", DURING, SUPPORTED),
+                                    observed("2026-02-03", POST, SELF_MOTIVATED))),
+                    Journey.of(
+                            "b",
+                            List.of(
+                                    observed("2026-02-03", PRE, SUPPORTED),
+                                    observed("2026-03-01", DURING, SUPPORTED),
+                                    observed("2026-05-20", PRE, SUPPORTED),
+                                    observed("2026-09-01", DURING, SELF_MOTIVATED))),
+                    Journey.of("c", List.of(observed("2025-06-30", POST, HARDER_TO_REACH))),
+                    Journey.of("d", List.of(observed("2027-01-01", PRE, SUPPORTED)))));
+
     private Samples() {}
+
+    static Observation observed(String date, MotivationStage stage, PersonCategory category) {
+        return Observation.of(LocalDate.parse(date), stage, category);
+    }
 
     private static void fill(AspectBuilder aspect, String id, int weight) {
         aspect.name(id).weight(weight);
