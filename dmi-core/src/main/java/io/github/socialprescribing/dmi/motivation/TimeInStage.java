@@ -1,9 +1,14 @@
 package io.github.socialprescribing.dmi.motivation;
 
 import io.github.socialprescribing.dmi.Fraction;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -30,6 +35,9 @@ public final class TimeInStage {
 
     /** The longest spell that is taken, in days: a hundred years. */
     public static final int LONGEST = 36_525;
+
+    private static final MathContext DOWN = new MathContext(60, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(60, RoundingMode.CEILING);
 
     private static final TimeInStage NONE = new TimeInStage(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
@@ -130,7 +138,7 @@ public final class TimeInStage {
         while (estimate.hasNext()) {
             estimate.advance();
         }
-        return Fraction.of(estimate.staying, estimate.of);
+        return estimate.share();
     }
 
     /**
@@ -210,11 +218,16 @@ public final class TimeInStage {
         return days;
     }
 
-    /** The share that stays, day by day: {@code staying / of}, not reduced, for that would cost more than it saves. */
+    /**
+     * The share that stays, day by day, as bounds of 60 digits, which decide nearly every comparison; the exact share, whose
+     * digits grow with the days, decides the others.
+     */
     private final class Estimate {
         private final Iterator<Integer> days;
-        private BigInteger staying = BigInteger.ONE;
-        private BigInteger of = BigInteger.ONE;
+        private final List<BigInteger> staying = new ArrayList<>();
+        private final List<BigInteger> of = new ArrayList<>();
+        private BigDecimal low = BigDecimal.ONE;
+        private BigDecimal high = BigDecimal.ONE;
         private long atRisk = spells() - total(entered);
 
         Estimate(int last) {
@@ -230,17 +243,43 @@ public final class TimeInStage {
             int day = days.next();
             long leaving = at(completed, day);
             if (leaving > 0) {
-                staying = staying.multiply(BigInteger.valueOf(atRisk - leaving));
-                of = of.multiply(BigInteger.valueOf(atRisk));
+                BigDecimal left = BigDecimal.valueOf(atRisk - leaving);
+                BigDecimal all = BigDecimal.valueOf(atRisk);
+                low = low.multiply(left, DOWN).divide(all, DOWN);
+                high = high.multiply(left, UP).divide(all, UP);
+                staying.add(left.toBigInteger());
+                of.add(all.toBigInteger());
             }
             atRisk += at(entered, day) - leaving - at(open, day);
             return day;
         }
 
         boolean completedShareIsAtLeast(Fraction share) {
-            BigInteger completedShare = of.subtract(staying).multiply(share.denominator());
-            return completedShare.compareTo(share.numerator().multiply(of)) >= 0;
+            Fraction rest = Fraction.ONE.minus(share);
+            BigDecimal numerator = new BigDecimal(rest.numerator());
+            BigDecimal denominator = new BigDecimal(rest.denominator());
+            if (high.multiply(denominator).compareTo(numerator) <= 0) {
+                return true;
+            }
+            if (low.multiply(denominator).compareTo(numerator) > 0) {
+                return false;
+            }
+            BigInteger exact = product(staying).multiply(rest.denominator());
+            return exact.compareTo(product(of).multiply(rest.numerator())) <= 0;
         }
+
+        Fraction share() {
+            return Fraction.of(product(staying), product(of));
+        }
+    }
+
+    /** {@return the product, by halves, since that is by far the fastest for many factors} */
+    private static BigInteger product(List<BigInteger> factors) {
+        int count = factors.size();
+        if (count < 2) {
+            return count == 0 ? BigInteger.ONE : factors.get(0);
+        }
+        return product(factors.subList(0, count / 2)).multiply(product(factors.subList(count / 2, count)));
     }
 
     @Override

@@ -80,6 +80,20 @@ class TimeInStageTest {
         assertThat(times.shareBeyond(5)).isEqualTo(Fraction.of(1, 2));
     }
 
+    /** A spell that ends on each of a hundred years' days, all products of which have far more digits than any bounds. */
+    @Test
+    void staysExactOverThousandsOfDays() {
+        Map<Integer, Long> everyDay = new TreeMap<>();
+        IntStream.rangeClosed(1, TimeInStage.LONGEST - 1).forEach(day -> everyDay.put(day, 1L));
+        TimeInStage times = TimeInStage.of(everyDay, Map.of(), Map.of());
+
+        assertThat(times.median()).hasValue(18_262);
+        assertThat(times.lowerQuartile()).hasValue(9_131);
+        assertThat(times.quantile(Fraction.of(9_131, 36_524))).hasValue(9_131);
+        assertThat(times.quantile(Fraction.of(91_310_001, 365_240_000))).hasValue(9_132);
+        assertThat(times.upperQuartile()).hasValue(27_393);
+    }
+
     @Test
     void hasNoQuantilesWithoutSpells() {
         assertThat(TimeInStage.none().median()).isEmpty();

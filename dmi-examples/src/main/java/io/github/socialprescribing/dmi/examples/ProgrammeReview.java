@@ -53,7 +53,7 @@ public final class ProgrammeReview {
         support.forms().forEach(out::println);
         support.findings().forEach(finding -> out.println(finding.message()));
         // end::support[]
-        out.println(CategorySuggestion.from(List.of(CategorySign.values()[0])));
+        out.println(CategorySuggestion.from(List.of(CategorySign.UNLIKELY_TO_ENGAGE)));
 
         // tag::impact[]
         BeforeAfter attendances = BeforeAfter.of(EventKind.AE_ATTENDANCES, year(2024, 160, 350), year(2025, 80, 320))

@@ -108,8 +108,7 @@ class CohortJsonTest {
     void saysEverythingAtOnce() {
         String json = WHOLE.replace("\"people\":4", "\"people\":-4").replace("\"median\":80", "\"median\":81");
 
-        assertThat(InvalidDocuments.problems(MAPPER, json, CohortSummary.class))
-                .isEqualTo("""
+        assertThat(InvalidDocuments.problems(MAPPER, json, CohortSummary.class)).isEqualTo("""
                         bad-value at 1:75 people
                         people must be a whole number from 0 to 1000000000000, but was -4
                         mismatch at 1:1318 timeInStage.during.median
