@@ -24,7 +24,7 @@ class PublicationProperties {
     private static final int PATIENCE = 5_000;
 
     /** Cells and equations, so that both the publication and who attacks it are told the same. */
-    private record Release(int threshold, Map<String, Long> cells, List<Map<String, Long>> equations) {
+    record Release(int threshold, Map<String, Long> cells, List<Map<String, Long>> equations) {
 
         Publication publish(Random order) {
             List<String> names = new ArrayList<>(cells.keySet());

@@ -148,9 +148,9 @@ class JourneyJsonTest {
 
     @Test
     void listsNoMoreThanAThousandFaults() {
-        String twice = "{'date':'2026-02-03','stage':'%s','category':'supported'}";
         String observations = IntStream.range(0, 1_002)
-                .mapToObj(i -> twice.formatted(i % 2 == 0 ? "during" : "pre"))
+                .mapToObj(i -> "{'date':'2026-02-03','stage':'" + (i % 2 == 0 ? "during" : "pre")
+                        + "','category':'supported'}")
                 .collect(Collectors.joining(","));
         String json =
                 Documents.quoted("{'format':'dmi-journey/1','reference':'a7f3','observations':[" + observations + "]}");
