@@ -10,9 +10,6 @@ import java.util.Map;
 /** Counts journeys one by one. */
 final class CohortTally {
 
-    private static final int DURING = MotivationStage.DURING.index();
-    private static final int PRE = MotivationStage.PRE.index();
-    private static final int POST = MotivationStage.POST.index();
     private static final int STAGES = MotivationStage.values().length;
     private static final int CATEGORIES = PersonCategory.values().length;
 
@@ -20,6 +17,8 @@ final class CohortTally {
     private final LocalDate end;
     private final long startDay;
     private final long endDay;
+    /** The days of the observations that are being counted. */
+    private long[] days = new long[16];
 
     private long people;
     private final long[][] atStart = new long[STAGES][CATEGORIES];
@@ -49,16 +48,29 @@ final class CohortTally {
      * @throws IllegalArgumentException if a spell that is in the period is too long; nothing of the journey is counted then
      */
     void add(Journey journey) {
-        int count = journey.countUpTo(end);
-        List<Observation> observations = journey.observations().subList(0, count);
-        checkLengths(observations);
+        List<Observation> observations = journey.observations();
+        int count = daysOf(observations);
+        checkLengths(observations, count);
         people++;
-        if (count == 0) {
-            return;
+        if (count > 0) {
+            addStateAndChanges(observations, count);
+            addDuring(observations, count);
+            addSpells(observations, count);
         }
-        addStateAndChanges(observations);
-        addDuring(journey, observations);
-        addSpells(observations);
+    }
+
+    /** {@return how many observations are not after the period; sets the days of those} */
+    private int daysOf(List<Observation> observations) {
+        if (days.length < observations.size()) {
+            days = new long[2 * observations.size()];
+        }
+        for (int i = 0; i < observations.size(); i++) {
+            days[i] = observations.get(i).date().toEpochDay();
+            if (days[i] > endDay) {
+                return i;
+            }
+        }
+        return observations.size();
     }
 
     /** Counts what another tally of the same period has counted. */
@@ -87,13 +99,13 @@ final class CohortTally {
         }
     }
 
-    private void addStateAndChanges(List<Observation> observations) {
+    private void addStateAndChanges(List<Observation> observations, int count) {
         int stood = 0;
-        for (int i = 0; i < observations.size(); i++) {
+        for (int i = 0; i < count; i++) {
             Observation next = observations.get(i);
             int stage = next.stage().index();
             int category = next.category().index();
-            if (next.date().toEpochDay() <= startDay) {
+            if (days[i] <= startDay) {
                 stood = i + 1;
             } else if (i == 0) {
                 begun[stage][category]++;
@@ -107,7 +119,7 @@ final class CohortTally {
                 }
             }
         }
-        Observation last = observations.get(observations.size() - 1);
+        Observation last = observations.get(count - 1);
         atEnd[last.stage().index()][last.category().index()]++;
         if (stood > 0) {
             Observation first = observations.get(stood - 1);
@@ -115,24 +127,24 @@ final class CohortTally {
         }
     }
 
-    private void addDuring(Journey journey, List<Observation> observations) {
+    private void addDuring(List<Observation> observations, int count) {
         boolean wasDuring = false;
         boolean hasCompleted = false;
         boolean hasLeft = false;
         boolean hasComeBack = false;
         boolean beenThere = false;
-        for (int i = 0; i < observations.size(); i++) {
-            int stage = observations.get(i).stage().index();
-            boolean inPeriod = i + 1 == observations.size()
-                    || observations.get(i + 1).date().toEpochDay() > startDay;
-            boolean changesInPeriod = observations.get(i).date().toEpochDay() > startDay;
-            wasDuring |= inPeriod && stage == DURING;
-            if (changesInPeriod && i > 0 && observations.get(i - 1).stage().index() == DURING) {
-                hasCompleted |= stage == POST;
-                hasLeft |= stage == PRE;
+        MotivationStage before = null;
+        for (int i = 0; i < count; i++) {
+            MotivationStage stage = observations.get(i).stage();
+            boolean inPeriod = i + 1 == count || days[i + 1] > startDay;
+            wasDuring |= inPeriod && stage == MotivationStage.DURING;
+            if (days[i] > startDay && stage != before) {
+                hasCompleted |= before == MotivationStage.DURING && stage == MotivationStage.POST;
+                hasLeft |= before == MotivationStage.DURING && stage == MotivationStage.PRE;
+                hasComeBack |= beenThere && stage == MotivationStage.DURING;
             }
-            hasComeBack |= changesInPeriod && beenThere && journey.isEntry(i);
-            beenThere |= stage != PRE;
+            beenThere |= stage != MotivationStage.PRE;
+            before = stage;
         }
         // Whoever completed, left or came back in the period was DURING in it, be it for a day.
         during += wasDuring ? 1 : 0;
@@ -141,23 +153,29 @@ final class CohortTally {
         cameBack += hasComeBack ? 1 : 0;
     }
 
-    private void addSpells(List<Observation> observations) {
-        int first = 0;
-        for (int i = 1; i <= observations.size(); i++) {
-            boolean open = i == observations.size();
-            if (open || observations.get(i).stage() != observations.get(first).stage()) {
-                long begin = observations.get(first).date().toEpochDay();
-                long finish = open ? endDay : observations.get(i).date().toEpochDay();
-                if (open || finish > startDay) {
-                    int stage = observations.get(first).stage().index();
-                    count(open ? openByDay : completedByDay, stage, (int) (finish - begin), 1);
-                    if (begin < startDay) {
-                        count(enteredByDay, stage, (int) (startDay - begin), 1);
-                    }
+    private void addSpells(List<Observation> observations, int count) {
+        for (int first = 0, next; first < count; first = next) {
+            next = spellEnd(observations, first, count);
+            boolean open = next == count;
+            long finish = open ? endDay : days[next];
+            if (open || finish > startDay) {
+                int stage = observations.get(first).stage().index();
+                count(open ? openByDay : completedByDay, stage, (int) (finish - days[first]), 1);
+                if (days[first] < startDay) {
+                    count(enteredByDay, stage, (int) (startDay - days[first]), 1);
                 }
-                first = i;
             }
         }
+    }
+
+    /** {@return the first observation after the given one that is of another stage, or how many there are} */
+    private static int spellEnd(List<Observation> observations, int first, int count) {
+        int next = first + 1;
+        while (next < count
+                && observations.get(next).stage() == observations.get(first).stage()) {
+            next++;
+        }
+        return next;
     }
 
     private static void count(long[][] counts, int stage, int day, long more) {
@@ -167,20 +185,17 @@ final class CohortTally {
         counts[stage][day] += more;
     }
 
-    private void checkLengths(List<Observation> observations) {
-        int first = 0;
-        for (int i = 1; i <= observations.size(); i++) {
-            boolean open = i == observations.size();
-            if (open || observations.get(i).stage() != observations.get(first).stage()) {
-                LocalDate finish = open ? end : observations.get(i).date();
-                long days = finish.toEpochDay() - observations.get(first).date().toEpochDay();
-                if (days > TimeInStage.LONGEST && (open || finish.toEpochDay() > startDay)) {
-                    throw new IllegalArgumentException("spell must not last longer than " + TimeInStage.LONGEST
-                            + " days, but one in stage "
-                            + observations.get(first).stage().id() + " from "
-                            + observations.get(first).date() + " to " + finish + " lasts " + days);
-                }
-                first = i;
+    private void checkLengths(List<Observation> observations, int count) {
+        for (int first = 0, next; first < count; first = next) {
+            next = spellEnd(observations, first, count);
+            boolean open = next == count;
+            long finish = open ? endDay : days[next];
+            long length = finish - days[first];
+            if (length > TimeInStage.LONGEST && (open || finish > startDay)) {
+                throw new IllegalArgumentException("spell must not last longer than " + TimeInStage.LONGEST
+                        + " days, but one in stage "
+                        + observations.get(first).stage().id() + " from "
+                        + observations.get(first).date() + " to " + LocalDate.ofEpochDay(finish) + " lasts " + length);
             }
         }
     }

@@ -164,7 +164,7 @@ public final class Journey {
     }
 
     /** {@return how many observations are of the day or earlier} */
-    int countUpTo(LocalDate date) {
+    private int countUpTo(LocalDate date) {
         Objects.requireNonNull(date, "date");
         int count = observations.size();
         while (count > 0 && observations.get(count - 1).date().isAfter(date)) {
@@ -258,7 +258,7 @@ public final class Journey {
     }
 
     /** {@return whether the observation is in DURING, and the one before it, if there is one, is not} */
-    boolean isEntry(int index) {
+    private boolean isEntry(int index) {
         return observations.get(index).stage() == MotivationStage.DURING
                 && (index == 0 || observations.get(index - 1).stage() != MotivationStage.DURING);
     }
