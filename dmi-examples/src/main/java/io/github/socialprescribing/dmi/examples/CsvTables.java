@@ -37,10 +37,10 @@ public final class CsvTables {
         try (AssessmentReader reader =
                 AssessmentReader.csv(new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)))) {
             while (reader.hasNext()) {
-                Incoming incoming = reader.next();
-                if (incoming instanceof Incoming.Accepted accepted) {
-                    assessments.add(accepted.assessment());
-                } else if (incoming instanceof Incoming.Rejected rejected) {
+                Incoming<Assessment> incoming = reader.next();
+                if (incoming instanceof Incoming.Accepted<Assessment> accepted) {
+                    assessments.add(accepted.value());
+                } else if (incoming instanceof Incoming.Rejected<Assessment> rejected) {
                     rejected.problems()
                             .forEach(problem -> out.println(
                                     "row " + problem.line() + ", " + problem.path() + ": " + problem.message()));

@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.examples;
 
+import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.Incoming;
@@ -33,10 +34,10 @@ public final class JsonLines {
         try (AssessmentReader reader =
                 AssessmentReader.jsonLines(new ByteArrayInputStream(LINES.getBytes(StandardCharsets.UTF_8)))) {
             while (reader.hasNext()) {
-                Incoming incoming = reader.next();
-                if (incoming instanceof Incoming.Accepted accepted) {
-                    out.println(mapper.writeValueAsString(ScoringEngine.score(accepted.assessment())));
-                } else if (incoming instanceof Incoming.Rejected rejected) {
+                Incoming<Assessment> incoming = reader.next();
+                if (incoming instanceof Incoming.Accepted<Assessment> accepted) {
+                    out.println(mapper.writeValueAsString(ScoringEngine.score(accepted.value())));
+                } else if (incoming instanceof Incoming.Rejected<Assessment> rejected) {
                     out.println("line " + rejected.line() + ":");
                     rejected.problems()
                             .forEach(problem -> out.println("  " + problem.path() + ": " + problem.message()));

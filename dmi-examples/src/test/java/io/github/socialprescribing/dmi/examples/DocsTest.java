@@ -334,7 +334,6 @@ class DocsTest {
                         .matcher(source)
                         .results()
                         .map(code -> code.group(1))
-                        .filter(code -> !code.equals("after-as-of"))
                         .map(code -> "`" + code + "`")
                         .toList());
     }

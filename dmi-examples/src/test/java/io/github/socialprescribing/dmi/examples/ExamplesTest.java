@@ -110,6 +110,14 @@ class ExamplesTest {
     }
 
     @Test
+    void journeyLinesCountsTheGoodAndExplainsTheBad() {
+        assertThat(printed(JourneyLines::run)).isEqualTo("""
+                        record of 181 bytes at line 2 rejected: [stage must not change from pre to post without during between them, but did: 2026-03-01 pre, supported; 2026-04-01 post, supported (line 2, column 121)]
+                        2026-01-01 to 2026-12-31: 2 people, 2 during, 1 completed, 0 left, 0 came back
+                        """);
+    }
+
+    @Test
     void programmeReviewSaysWhatIsLackingAndWhatChanged() {
         assertThat(printed(ProgrammeReview::run))
                 .startsWith("online-information: available\nonline-support: lacking; lacking citizens.signposting\n")

@@ -30,6 +30,7 @@ class PagesTest {
         "docs/json.md, tables, main, CsvTables",
         "docs/people.md, journey, main, FictionalCohort",
         "docs/people.md, cohort, main, FictionalCohort",
+        "docs/people.md, journey-lines, main, JourneyLines",
         "docs/people.md, support, main, ProgrammeReview",
         "docs/people.md, impact, main, ProgrammeReview"
     })

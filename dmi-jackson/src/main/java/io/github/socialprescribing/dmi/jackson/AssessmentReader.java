@@ -1,15 +1,10 @@
 package io.github.socialprescribing.dmi.jackson;
 
+import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any number of assessments one by one, in constant memory.
@@ -17,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (AssessmentReader reader = AssessmentReader.jsonLines(input)) {
  *     while (reader.hasNext()) {
- *         Incoming incoming = reader.next();
- *         if (incoming instanceof Incoming.Accepted accepted) {
- *             use(ScoringEngine.score(accepted.assessment()));
- *         } else if (incoming instanceof Incoming.Rejected rejected) {
+ *         Incoming<Assessment> incoming = reader.next();
+ *         if (incoming instanceof Incoming.Accepted<Assessment> accepted) {
+ *             use(ScoringEngine.score(accepted.value()));
+ *         } else if (incoming instanceof Incoming.Rejected<Assessment> rejected) {
  *             rejected.problems().forEach(System.err::println);
  *         }
  *     }
@@ -34,22 +29,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads. What a reader gives back is immutable and may be handed to any thread.
  */
-public final class AssessmentReader implements Iterator<Incoming>, Closeable {
+public final class AssessmentReader extends IncomingReader<Assessment> {
 
-    private final RecordSource source;
-    private final RecordReader records;
-    private final Limits limits;
+    private final RecordReader<Assessment> records;
     private boolean scorableOnly;
-    private @Nullable Incoming next;
 
-    private AssessmentReader(RecordSource source, RecordReader records, Limits limits) {
-        this.source = source;
+    private AssessmentReader(RecordSource source, RecordReader<Assessment> records, Limits limits) {
+        super(source, limits);
         this.records = records;
-        this.limits = limits;
     }
 
     private static AssessmentReader ofJson(RecordSource source, DmiModule module, Limits limits) {
-        return new AssessmentReader(source, new JsonRecords(source, module, limits), limits);
+        return new AssessmentReader(
+                source,
+                new JsonRecords<>(
+                        source,
+                        parser -> {
+                            parser.nextToken();
+                            return AssessmentDocument.read(parser, module);
+                        },
+                        limits),
+                limits);
+    }
+
+    @Override
+    RecordReader<Assessment> records() {
+        return records;
     }
 
     /**
@@ -132,10 +137,6 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
         return new AssessmentReader(table, new RowReader(table, module.models()), limits);
     }
 
-    private static Window window(InputStream input, Limits limits) {
-        return new Window(Objects.requireNonNull(input, "input"), limits.maxLineBytes());
-    }
-
     /**
      * Rejects assessments that cannot be scored too, because every REQUIRED criterion of every aspect is NOT_APPLICABLE;
      * for whoever needs a profile of each one accepted. To be called before the first record is read.
@@ -147,62 +148,12 @@ public final class AssessmentReader implements Iterator<Incoming>, Closeable {
         return this;
     }
 
-    /**
-     * {@return whether there is a further record}
-     *
-     * @throws UncheckedIOException if the input cannot be read
-     */
     @Override
-    public boolean hasNext() {
-        if (next == null) {
-            next = advance();
-        }
-        return next != null;
-    }
-
-    /**
-     * {@return the next record}
-     *
-     * @throws NoSuchElementException if there is none
-     * @throws UncheckedIOException if the input cannot be read
-     */
-    @Override
-    public Incoming next() {
-        Incoming incoming = next == null ? advance() : next;
-        if (incoming == null) {
-            throw new NoSuchElementException("the input has no further record");
-        }
-        next = null;
-        return incoming;
-    }
-
-    /** Closes the input. */
-    @Override
-    public void close() throws IOException {
-        source.close();
-    }
-
-    private @Nullable Incoming advance() {
-        try {
-            RawRecord record = source.next();
-            return record == null ? null : read(record);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Incoming read(RawRecord record) throws IOException {
-        if (!record.faults().isEmpty()) {
-            return record.rejected(record.faults());
-        }
-        Problem obstacle = record.obstacle(limits.maxLineBytes(), index -> records.place(record, index));
-        if (obstacle != null) {
-            return record.rejected(List.of(obstacle));
-        }
-        Incoming incoming = records.read(record);
+    Incoming<Assessment> read(RawRecord record) throws IOException {
+        Incoming<Assessment> incoming = super.read(record);
         boolean refused = scorableOnly
-                && incoming instanceof Incoming.Accepted accepted
-                && !ScoringEngine.canScore(accepted.assessment());
+                && incoming instanceof Incoming.Accepted<Assessment> accepted
+                && !ScoringEngine.canScore(accepted.value());
         return refused
                 ? record.rejected(List.of(record.problem(
                         Problem.NOT_SCORABLE,

@@ -96,7 +96,7 @@ public final class DmiModule extends JacksonModule {
      * {@return the builder of a mapper with the given module and limits}
      *
      * @param module the module, with the models that documents may name
-     * @param limits how long and deep JSON may be; the length of a line is for {@link AssessmentReader} alone
+     * @param limits how long and deep JSON may be; the length of a line is for an {@link IncomingReader} alone
      */
     public static JsonMapper.Builder mapperBuilder(DmiModule module, Limits limits) {
         JsonFactory factory = JsonFactory.builder()

@@ -94,7 +94,7 @@ final class ElementSource implements RecordSource {
 
     private RawRecord element(int first) throws IOException {
         if (first == ',' || first == ']' || first == '}' || first == Window.END) {
-            return broken(Problem.SYNTAX, "an assessment must stand here, but " + goesOn(first));
+            return broken(Problem.SYNTAX, "a document must stand here, but " + goesOn(first));
         }
         state = State.AFTER_ELEMENT;
         return value();

@@ -1,52 +1,59 @@
 package io.github.socialprescribing.dmi.jackson;
 
-import io.github.socialprescribing.dmi.assessment.Assessment;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * A record as an {@link AssessmentReader} found it: accepted, or rejected with all its problems.
+ * A record as an {@link AssessmentReader} or a {@link JourneyReader} found it: accepted, or rejected with all its problems.
  *
  * <p>Nothing is dropped in silence: every record of the input is one or the other. Immutable and thread-safe.
+ *
+ * @param <T> what a record is: an assessment or a journey
  */
-public sealed interface Incoming {
+public sealed interface Incoming<T> {
 
     /** {@return the line of the input at which the record begins, or the row of the table that it is, from 1} */
     long line();
 
     /**
-     * A record that is a valid assessment.
+     * A record that is valid.
      *
+     * @param <T> what a record is
      * @param line the line of the input at which it begins, or the row of the table that it is, from 1
-     * @param assessment what it says
+     * @param value what it says
      */
-    record Accepted(long line, Assessment assessment) implements Incoming {
+    record Accepted<T>(long line, T value) implements Incoming<T> {
         /**
          * Checks that nothing is missing.
          *
          * @param line the line of the input at which it begins, or the row of the table that it is, from 1
-         * @param assessment what it says
+         * @param value what it says
          */
         public Accepted {
-            Objects.requireNonNull(assessment, "assessment");
+            Objects.requireNonNull(value, "value");
         }
     }
 
     /**
-     * A record that is not a valid assessment, or what is left of an input that cannot be read on.
+     * A record that is not valid, or what is left of an input that cannot be read on.
+     *
+     * <p>The excerpt is the caller's own input as it came, to be mended and sent again. Of a journey it may hold the
+     * reference, and whatever else stands there, and is to be kept as safe as journeys are; problems and
+     * {@link #toString()} never show the reference.
      *
      * <p>{@link DmiModule} writes it as
      * {@code {"line": 7, "problems": [{"code": …, "path": …, "line": 7, "column": 12, "message": …}], "length": 310, "text": …}},
      * with {@code base64} in place of {@code text} where the record is not UTF-8.
      *
+     * @param <T> what a record is
      * @param line the line of the input at which it begins, or the row of the table that it is, from 1
      * @param problems all that is wrong with it, never empty, in the order of the record
      * @param excerpt the record itself up to its first 64 KiB, without the end of its line
      * @param base64 whether the excerpt is Base64, because the record is not well-formed UTF-8
      * @param length the length of the whole record in bytes
      */
-    record Rejected(long line, List<Problem> problems, String excerpt, boolean base64, long length)
-            implements Incoming {
+    record Rejected<T>(long line, List<Problem> problems, String excerpt, boolean base64, long length)
+            implements Incoming<T> {
         /**
          * Copies the problems.
          *
@@ -59,6 +66,12 @@ public sealed interface Incoming {
         public Rejected {
             problems = List.copyOf(problems);
             Objects.requireNonNull(excerpt, "excerpt");
+        }
+
+        /** {@return the line, the length and the problems; not the record itself} */
+        @Override
+        public String toString() {
+            return "record of " + length + " bytes at line " + line + " rejected: " + problems;
         }
     }
 }

@@ -8,7 +8,6 @@ import io.github.socialprescribing.dmi.motivation.Observation;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads {@code dmi-journey/1}. No message shows the reference. */
 final class JourneyDocument {
@@ -30,15 +30,18 @@ final class JourneyDocument {
             FieldNames.required("date", "stage", "category").andOptional("newPrescription");
 
     private final DocumentReader in;
+    private final @Nullable LocalDate last;
     private @Nullable String reference;
     private final List<Observation> observations = new ArrayList<>();
     private @Nullable Place listPlace;
+    private boolean isInList;
     private boolean isListWhole;
     /** Where each observation stands, by its words. */
     private final Map<String, Place> places = new HashMap<>();
 
-    private JourneyDocument(DocumentReader in) {
+    private JourneyDocument(DocumentReader in, @Nullable LocalDate last) {
         this.in = in;
+        this.last = last;
     }
 
     /**
@@ -47,23 +50,48 @@ final class JourneyDocument {
      * @throws InvalidDocumentException if anything is wrong with it
      */
     static Journey read(JsonParser parser, DmiModule module) {
+        return read(parser, module, null);
+    }
+
+    /**
+     * Reads the document whose first token is the next one.
+     *
+     * @param last the last day that an observation may have; null if any will do
+     * @throws InvalidDocumentException if anything is wrong with it
+     */
+    static Journey readFirst(JsonParser parser, DmiModule module, @Nullable LocalDate last) {
         try {
-            return DocumentReader.read(
-                    parser,
-                    module.unknownFields().withoutExtensions(),
-                    Journey.class,
-                    in -> new JourneyDocument(in).read());
+            parser.nextToken();
         } catch (StreamReadException e) {
-            throw "reference".equals(parser.currentName()) ? withoutWords(e, parser) : e;
+            throw withoutWords(e, parser);
+        }
+        return read(parser, module, last);
+    }
+
+    private static Journey read(JsonParser parser, DmiModule module, @Nullable LocalDate last) {
+        return DocumentReader.read(
+                parser,
+                module.unknownFields().withoutExtensions(),
+                Journey.class,
+                in -> new JourneyDocument(in, last).readDiscreetly());
+    }
+
+    private @Nullable Journey readDiscreetly() {
+        try {
+            return read();
+        } catch (StreamReadException e) {
+            throw isInList ? e : withoutWords(e, in.parser());
         }
     }
 
-    /** Jackson shows a word that is no JSON; the reference may be one. */
+    /** Jackson shows a word that is no JSON; outside the observations it may be the reference. */
     private static StreamReadException withoutWords(StreamReadException fault, JsonParser parser) {
-        StreamReadException silent = new StreamReadException(
-                parser, "not well-formed JSON at reference, which is not shown", parser.currentLocation());
-        Arrays.stream(fault.getSuppressed()).forEach(silent::addSuppressed);
-        return silent;
+        return fault instanceof UnexpectedEndOfInputException
+                ? fault
+                : new StreamReadException(
+                        parser,
+                        "what stands there is not shown, since it may be the reference of a journey",
+                        parser.currentLocation());
     }
 
     private @Nullable Journey read() {
@@ -84,7 +112,7 @@ final class JourneyDocument {
             return null;
         }
         try {
-            return Journey.of(reference == null ? STAND_IN : reference, observations);
+            return Journey.of(reference == null ? STAND_IN : reference, observations, last);
         } catch (InvalidJourneyException e) {
             e.faults().forEach(fault -> in.problem(fault.code(), placeOf(fault, list), fault.text()));
             return null;
@@ -114,6 +142,7 @@ final class JourneyDocument {
     private void observations() {
         listPlace = in.here();
         int problemsBefore = in.problemCount();
+        isInList = true;
         if (in.isArray()) {
             while (in.nextElement()) {
                 Place place = in.here();
@@ -124,6 +153,7 @@ final class JourneyDocument {
                 }
             }
         }
+        isInList = false;
         isListWhole = in.problemCount() == problemsBefore;
     }
 
@@ -158,7 +188,9 @@ final class JourneyDocument {
 
     /** {@return where the second of two observations stands, or the one that is at fault alone} */
     private Place placeOf(Message fault, Place list) {
-        Place place = places.get(fault.arguments().getOrDefault("second", ""));
+        String words =
+                fault.arguments().getOrDefault("observation", fault.arguments().getOrDefault("second", ""));
+        Place place = places.get(words);
         return place == null ? list : place;
     }
 }

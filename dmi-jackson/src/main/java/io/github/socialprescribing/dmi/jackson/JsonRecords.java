@@ -1,9 +1,9 @@
 package io.github.socialprescribing.dmi.jackson;
 
-import io.github.socialprescribing.dmi.assessment.Assessment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,16 +15,25 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads records that are each a document of JSON. */
-final class JsonRecords implements RecordReader {
+/**
+ * Reads records that are each a document of JSON.
+ *
+ * @param <T> what a document is
+ */
+final class JsonRecords<T> implements RecordReader<T> {
 
     private final RecordSource source;
-    private final DmiModule module;
+    private final Function<JsonParser, T> document;
     private final JsonFactory json;
 
-    JsonRecords(RecordSource source, DmiModule module, Limits limits) {
+    /**
+     * Makes a reader of documents.
+     *
+     * @param document reads a document, of which the parser has read nothing yet
+     */
+    JsonRecords(RecordSource source, Function<JsonParser, T> document, Limits limits) {
         this.source = source;
-        this.module = module;
+        this.document = document;
         this.json = JsonFactory.builder()
                 .streamReadConstraints(limits.forReading())
                 .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
@@ -45,15 +54,14 @@ final class JsonRecords implements RecordReader {
     }
 
     @Override
-    public Incoming read(RawRecord record) throws IOException {
+    public Incoming<T> read(RawRecord record) throws IOException {
         List<Problem> problems = new ArrayList<>();
         try (JsonParser parser = json.createParser(
                 ObjectReadContext.empty(), record.bytes(), record.start(), record.end() - record.start())) {
             try {
-                parser.nextToken();
-                Assessment assessment = readDocument(parser, problems);
-                if (assessment != null && problems.isEmpty()) {
-                    return new Incoming.Accepted(record.line(), assessment);
+                T value = readDocument(parser, problems);
+                if (value != null && problems.isEmpty()) {
+                    return new Incoming.Accepted<>(record.line(), value);
                 }
             } catch (StreamReadException e) {
                 addEarlier(e, problems);
@@ -67,10 +75,10 @@ final class JsonRecords implements RecordReader {
         return rejected(record, problems);
     }
 
-    private @Nullable Assessment readDocument(JsonParser parser, List<Problem> problems) {
-        Assessment assessment = null;
+    private @Nullable T readDocument(JsonParser parser, List<Problem> problems) {
+        T value = null;
         try {
-            assessment = AssessmentDocument.read(parser, module);
+            value = document.apply(parser);
         } catch (InvalidDocumentException e) {
             problems.addAll(e.problems());
         }
@@ -84,7 +92,7 @@ final class JsonRecords implements RecordReader {
                     place.getColumnNr(),
                     "nothing must follow the document, but more does"));
         }
-        return assessment;
+        return value;
     }
 
     private static boolean isFollowed(JsonParser parser) {
@@ -95,7 +103,7 @@ final class JsonRecords implements RecordReader {
         }
     }
 
-    private static Incoming rejected(RawRecord record, List<Problem> problems) {
+    private static <T> Incoming<T> rejected(RawRecord record, List<Problem> problems) {
         return record.rejected(problems.stream().map(record::inInput).toList());
     }
 

@@ -52,19 +52,19 @@ record RawRecord(byte[] bytes, int start, int end, long length, long line, long 
     }
 
     /** {@return the record as rejected for the given problems, whose places are those of the whole input} */
-    Incoming.Rejected rejected(List<Problem> problems) {
+    <T> Incoming.Rejected<T> rejected(List<Problem> problems) {
         int excerptEnd = Math.min(end, start + Window.EXCERPT);
         String text = isWhole() && Utf8.firstFault(bytes, start, end) != Utf8.NONE
                 ? null
                 : Utf8.text(bytes, start, excerptEnd);
         return text == null
-                ? new Incoming.Rejected(
+                ? new Incoming.Rejected<>(
                         line,
                         problems,
                         Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, start, excerptEnd)),
                         true,
                         length)
-                : new Incoming.Rejected(line, problems, text, false, length);
+                : new Incoming.Rejected<>(line, problems, text, false, length);
     }
 
     /** {@return the same record, to be rejected without a further look} */

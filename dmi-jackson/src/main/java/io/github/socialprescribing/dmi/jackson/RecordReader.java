@@ -2,11 +2,15 @@ package io.github.socialprescribing.dmi.jackson;
 
 import java.io.IOException;
 
-/** Makes an assessment of a record. */
-interface RecordReader {
+/**
+ * Makes a value of a record.
+ *
+ * @param <T> what a record is
+ */
+interface RecordReader<T> {
 
     /** {@return what the record says, which is whole and well-formed UTF-8} */
-    Incoming read(RawRecord record) throws IOException;
+    Incoming<T> read(RawRecord record) throws IOException;
 
     /** {@return where the byte with the given index in the record's bytes stands in the input} */
     Place place(RawRecord record, int index);

@@ -5,7 +5,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** Writes a rejected record. */
-final class RejectedSerializer extends ValueSerializer<Incoming.Rejected> {
+final class RejectedSerializer extends ValueSerializer<Incoming.Rejected<?>> {
 
     @Override
     public Class<?> handledType() {
@@ -13,7 +13,7 @@ final class RejectedSerializer extends ValueSerializer<Incoming.Rejected> {
     }
 
     @Override
-    public void serialize(Incoming.Rejected rejected, JsonGenerator out, SerializationContext context) {
+    public void serialize(Incoming.Rejected<?> rejected, JsonGenerator out, SerializationContext context) {
         out.writeStartObject();
         out.writeNumberProperty("line", rejected.line());
         out.writeName("problems").writeStartArray();

@@ -3,7 +3,7 @@ package io.github.socialprescribing.dmi.jackson;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 
 /** Reads records that are each a row of a table. */
-final class RowReader implements RecordReader {
+final class RowReader implements RecordReader<Assessment> {
 
     private final TableSource table;
     private final KnownModels models;
@@ -19,9 +19,11 @@ final class RowReader implements RecordReader {
     }
 
     @Override
-    public Incoming read(RawRecord record) {
+    public Incoming<Assessment> read(RawRecord record) {
         Row row = table.parse(record);
         Assessment assessment = row.hasProblems() ? null : AssessmentRow.read(row, table.columns(), models);
-        return assessment == null ? record.rejected(row.problems()) : new Incoming.Accepted(record.line(), assessment);
+        return assessment == null
+                ? record.rejected(row.problems())
+                : new Incoming.Accepted<>(record.line(), assessment);
     }
 }

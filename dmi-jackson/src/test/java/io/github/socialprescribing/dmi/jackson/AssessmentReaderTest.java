@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.socialprescribing.dmi.assessment.Answer;
+import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -49,10 +50,10 @@ class AssessmentReaderTest {
 
         @Test
         void acceptsGoodLinesAndRejectsBadOnesWithTheirNumber() {
-            List<Incoming> read = lines(GOOD + "\n" + BAD + "\n" + GOOD);
+            List<Incoming<Assessment>> read = lines(GOOD + "\n" + BAD + "\n" + GOOD);
 
             assertThat(summary(read)).containsExactly("1 accepted", "2 missing-field 2:71", "3 accepted");
-            Incoming.Rejected rejected = rejected(read, 1);
+            Incoming.Rejected<Assessment> rejected = rejected(read, 1);
             assertThat(rejected.problems()).extracting(Problem::message).containsExactly(BAD_PROBLEMS);
             assertThat(rejected.problems()).extracting(Problem::path).containsExactly("area.name");
             assertThat(rejected.excerpt()).isEqualTo(BAD);
@@ -75,7 +76,7 @@ class AssessmentReaderTest {
 
         @Test
         void takesLinesThatEndAsOnWindows() {
-            List<Incoming> read = lines(GOOD + "\r\n" + BAD + "\r\n");
+            List<Incoming<Assessment>> read = lines(GOOD + "\r\n" + BAD + "\r\n");
 
             assertThat(summary(read)).containsExactly("1 accepted", "2 missing-field 2:71");
             assertThat(rejected(read, 1).excerpt()).isEqualTo(BAD);
@@ -123,7 +124,7 @@ class AssessmentReaderTest {
                     "/*"
                 })
         void rejectsMalformedLinesAndReadsOn(String line) {
-            List<Incoming> read = lines(line + "\n" + GOOD + "\n" + line);
+            List<Incoming<Assessment>> read = lines(line + "\n" + GOOD + "\n" + line);
 
             assertThat(read).hasSize(3);
             assertThat(rejected(read, 0).problems())
@@ -157,7 +158,7 @@ class AssessmentReaderTest {
             String deep = assessment()
                     .with("extensions", "{'a': " + "[".repeat(5_000))
                     .line();
-            List<Incoming> read = lines("[".repeat(5_000) + "\n" + deep + "\n" + GOOD);
+            List<Incoming<Assessment>> read = lines("[".repeat(5_000) + "\n" + deep + "\n" + GOOD);
 
             assertThat(rejected(read, 0).problems())
                     .extracting(Problem::code)
@@ -184,7 +185,7 @@ class AssessmentReaderTest {
             String longNumber = assessment()
                     .with("extensions", "{'a': " + "1".repeat(11) + "}")
                     .line();
-            List<Incoming> read = all(AssessmentReader.jsonLines(
+            List<Incoming<Assessment>> read = all(AssessmentReader.jsonLines(
                     stream(longName + "\n" + longText + "\n" + longNumber + "\n" + GOOD), new DmiModule(), limits));
 
             assertThat(summary(read)).allMatch(line -> line.contains("limit-exceeded") || line.contains("accepted"));
@@ -203,9 +204,9 @@ class AssessmentReaderTest {
         @MethodSource("io.github.socialprescribing.dmi.jackson.AssessmentReaderTest#notUtf8")
         void rejectsWhatIsNotUtf8AndKeepsItsBytes(byte[] wrong) {
             byte[] line = join(GOOD.replace("Northbank", "N").getBytes(UTF_8), wrong);
-            List<Incoming> read = lines(join(line, ("\n" + GOOD).getBytes(UTF_8)));
+            List<Incoming<Assessment>> read = lines(join(line, ("\n" + GOOD).getBytes(UTF_8)));
 
-            Incoming.Rejected rejected = rejected(read, 0);
+            Incoming.Rejected<Assessment> rejected = rejected(read, 0);
             assertThat(rejected.problems()).extracting(Problem::code).containsExactly(Problem.NOT_UTF8);
             assertThat(rejected.base64()).isTrue();
             assertThat(Base64.getDecoder().decode(rejected.excerpt())).isEqualTo(line);
@@ -234,7 +235,7 @@ class AssessmentReaderTest {
                     "\uDBFF\uDFFF",
                     "\u007F\u0080\u07FF\u0800\uFFFF")) {
                 assertThat(accepted(lines(GOOD.replace("Northbank", name)), 0)
-                                .assessment()
+                                .value()
                                 .area()
                                 .name())
                         .isEqualTo(name);
@@ -250,7 +251,7 @@ class AssessmentReaderTest {
         void rejectsBinaryRubbishWhateverItIs() {
             byte[] rubbish = new byte[300_000];
             new Random(7).nextBytes(rubbish);
-            List<Incoming> read = lines(join(rubbish, ("\n" + GOOD).getBytes(UTF_8)));
+            List<Incoming<Assessment>> read = lines(join(rubbish, ("\n" + GOOD).getBytes(UTF_8)));
 
             assertThat(read.get(read.size() - 1)).isInstanceOf(Incoming.Accepted.class);
             assertThat(read.subList(0, read.size() - 1)).allMatch(Incoming.Rejected.class::isInstance);
@@ -259,7 +260,7 @@ class AssessmentReaderTest {
         @Test
         void rejectsALineOfMoreThanTheLimitAndReadsOn() {
             String longest = GOOD + " ".repeat(1_000 - GOOD.length());
-            List<Incoming> read = all(AssessmentReader.jsonLines(
+            List<Incoming<Assessment>> read = all(AssessmentReader.jsonLines(
                     stream(longest + "\n" + longest + " \n" + longest + "\r\n" + GOOD), new DmiModule(), SMALL));
 
             assertThat(summary(read)).containsExactly("1 accepted", "2 limit-exceeded 2:1", "3 accepted", "4 accepted");
@@ -272,7 +273,7 @@ class AssessmentReaderTest {
         void takesALineOfExactlyTheLimitHoweverLongThatIs() {
             Limits limits = Limits.defaults().withMaxLineBytes(300_000);
             String longest = GOOD + " ".repeat(300_000 - GOOD.length());
-            List<Incoming> read = all(AssessmentReader.jsonLines(
+            List<Incoming<Assessment>> read = all(AssessmentReader.jsonLines(
                     stream(longest + "\r\n" + longest + " \r\n" + longest), new DmiModule(), limits));
 
             assertThat(summary(read)).containsExactly("1 accepted", "2 limit-exceeded 2:1", "3 accepted");
@@ -284,7 +285,7 @@ class AssessmentReaderTest {
             Endless line = new Endless((byte) 'x', length);
             InputStream input = new SequenceInputStream(
                     Collections.enumeration(List.of(stream(GOOD + "\n"), line, stream("\n" + GOOD))));
-            List<Incoming> read = all(AssessmentReader.jsonLines(input));
+            List<Incoming<Assessment>> read = all(AssessmentReader.jsonLines(input));
 
             assertThat(summary(read)).containsExactly("1 accepted", "2 limit-exceeded 2:1", "3 accepted");
             assertThat(rejected(read, 1).length()).isEqualTo(length);
@@ -298,7 +299,7 @@ class AssessmentReaderTest {
             String line = assessment()
                     .with("area", "{'id': 'n', 'name': '" + name + "', 'x': 1}")
                     .line();
-            Incoming.Rejected rejected = rejected(lines(line), 0);
+            Incoming.Rejected<Assessment> rejected = rejected(lines(line), 0);
 
             assertThat(rejected.problems()).extracting(Problem::code).containsExactly(Problem.UNKNOWN_FIELD);
             assertThat(line).startsWith(rejected.excerpt());
@@ -327,7 +328,7 @@ class AssessmentReaderTest {
                     .limit(20_000)
                     .map(i -> i % 7 == 0 ? BAD : GOOD)
                     .collect(Collectors.joining("\n"));
-            List<Incoming> read = lines(many);
+            List<Incoming<Assessment>> read = lines(many);
 
             assertThat(read).hasSize(20_000);
             assertThat(read).extracting(Incoming::line).isSorted().endsWith(20_000L);
@@ -370,7 +371,8 @@ class AssessmentReaderTest {
         @Test
         void rejectsInvalidElementsSinglyWithTheirText() {
             String spread = "{\"format\": [\"]\\\"}\"],\n \"model\": 1}";
-            List<Incoming> read = json("[" + GOOD + ",\n  " + spread + " ,null,\"a,b\\\\\",1.5e3," + GOOD + "]");
+            List<Incoming<Assessment>> read =
+                    json("[" + GOOD + ",\n  " + spread + " ,null,\"a,b\\\\\",1.5e3," + GOOD + "]");
 
             assertThat(summary(read))
                     .containsExactly(
@@ -388,7 +390,7 @@ class AssessmentReaderTest {
         @ParameterizedTest
         @MethodSource("io.github.socialprescribing.dmi.jackson.AssessmentReaderTest#remainders")
         void givesUpTheRestAfterASyntaxError(String input, String problem, String rest) {
-            List<Incoming> read = json(input);
+            List<Incoming<Assessment>> read = json(input);
             int last = read.size() - 1;
 
             assertThat(read.subList(0, last)).allMatch(Incoming.Accepted.class::isInstance);
@@ -401,7 +403,7 @@ class AssessmentReaderTest {
         void explainsTheSyntaxError() {
             assertThat(lastMessage("[" + GOOD + " " + GOOD + "]"))
                     .isEqualTo("array must go on with a comma or end with ']', but there is '{'");
-            assertThat(lastMessage("[" + GOOD + ",]")).isEqualTo("an assessment must stand here, but there is ']'");
+            assertThat(lastMessage("[" + GOOD + ",]")).isEqualTo("a document must stand here, but there is ']'");
             assertThat(lastMessage("[" + GOOD))
                     .isEqualTo("array must go on with a comma or end with ']', but the input ends");
             assertThat(lastMessage("[" + GOOD + ",{\"format\": 1"))
@@ -440,7 +442,7 @@ class AssessmentReaderTest {
             Endless line = new Endless((byte) 'x', length);
             InputStream input = new SequenceInputStream(
                     Collections.enumeration(List.of(stream("[{\"a\":\""), line, stream("\"}," + GOOD + "]"))));
-            List<Incoming> read = all(AssessmentReader.json(input));
+            List<Incoming<Assessment>> read = all(AssessmentReader.json(input));
 
             assertThat(summary(read)).containsExactly("1 limit-exceeded 1:2", "1 accepted");
             assertThat(rejected(read, 0).length()).isEqualTo(length + 8);
@@ -450,7 +452,7 @@ class AssessmentReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"[", "{\"a\":", "[[],", "{\"a\":[{},"})
         void survivesAnyDepthOfBrackets(String bracket) {
-            List<Incoming> read = json(bracket.repeat(500_000));
+            List<Incoming<Assessment>> read = json(bracket.repeat(500_000));
 
             assertThat(read).isNotEmpty().allMatch(Incoming.Rejected.class::isInstance);
             assertThat(rejected(read, read.size() - 1).length()).isGreaterThan(400_000);
@@ -478,7 +480,7 @@ class AssessmentReaderTest {
                         .build()));
 
         assertThat(summary(lines(none))).containsExactly("1 accepted");
-        List<Incoming> read =
+        List<Incoming<Assessment>> read =
                 all(AssessmentReader.jsonLines(stream(none + "\n" + GOOD)).scorableOnly());
         assertThat(summary(read)).containsExactly("1 not-scorable 1:1", "2 accepted");
         assertThat(rejected(read, 0).excerpt()).isEqualTo(none);
@@ -627,45 +629,45 @@ class AssessmentReaderTest {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private static List<Incoming> lines(String text) {
+    private static List<Incoming<Assessment>> lines(String text) {
         return all(AssessmentReader.jsonLines(stream(text)));
     }
 
-    private static List<Incoming> lines(byte[] bytes) {
+    private static List<Incoming<Assessment>> lines(byte[] bytes) {
         return all(AssessmentReader.jsonLines(new ByteArrayInputStream(bytes)));
     }
 
-    private static List<Incoming> json(String text) {
+    private static List<Incoming<Assessment>> json(String text) {
         return all(AssessmentReader.json(stream(text)));
     }
 
-    private static List<Incoming> all(AssessmentReader reader) {
-        List<Incoming> read = new ArrayList<>();
+    private static List<Incoming<Assessment>> all(AssessmentReader reader) {
+        List<Incoming<Assessment>> read = new ArrayList<>();
         reader.forEachRemaining(read::add);
         return read;
     }
 
     private static String lastMessage(String json) {
-        List<Incoming> read = json(json);
+        List<Incoming<Assessment>> read = json(json);
         List<Problem> problems = rejected(read, read.size() - 1).problems();
         return problems.get(problems.size() - 1).message();
     }
 
-    private static Incoming.Accepted accepted(List<Incoming> read, int index) {
+    private static Incoming.Accepted<Assessment> accepted(List<Incoming<Assessment>> read, int index) {
         assertThat(read.get(index)).isInstanceOf(Incoming.Accepted.class);
-        return (Incoming.Accepted) read.get(index);
+        return (Incoming.Accepted<Assessment>) read.get(index);
     }
 
-    private static Incoming.Rejected rejected(List<Incoming> read, int index) {
+    private static Incoming.Rejected<Assessment> rejected(List<Incoming<Assessment>> read, int index) {
         assertThat(read.get(index)).isInstanceOf(Incoming.Rejected.class);
-        return (Incoming.Rejected) read.get(index);
+        return (Incoming.Rejected<Assessment>) read.get(index);
     }
 
     /** {@return for each record its line, and that it was accepted, or code and place of its problems} */
-    private static List<String> summary(List<Incoming> read) {
+    private static List<String> summary(List<Incoming<Assessment>> read) {
         return read.stream()
                 .map(incoming -> incoming.line()
-                        + (incoming instanceof Incoming.Rejected rejected
+                        + (incoming instanceof Incoming.Rejected<Assessment> rejected
                                 ? rejected.problems().stream()
                                         .map(p -> " " + p.code() + " " + p.line() + ":" + p.column())
                                         .collect(Collectors.joining())

@@ -141,7 +141,7 @@ class CsvProperties {
         }
         byte[] input = Arrays.copyOf(table, table.length - random.nextInt(2) * random.nextInt(table.length));
 
-        List<Incoming> read = Tables.read(input);
+        List<Incoming<Assessment>> read = Tables.read(input);
         assertThat(read).extracting(Incoming::line).isSorted().allMatch(line -> line > 0);
         if (from == headerEnd && input.length > headerEnd) {
             byte[] rows = Arrays.copyOfRange(input, headerEnd, input.length);
@@ -149,7 +149,7 @@ class CsvProperties {
             if (!whole.malformed) {
                 assertThat(read).hasSameSizeAs(whole.rows);
             }
-        } else if (from == 0 && read.size() == 1 && read.get(0) instanceof Incoming.Rejected rejected) {
+        } else if (from == 0 && read.size() == 1 && read.get(0) instanceof Incoming.Rejected<Assessment> rejected) {
             assertThat(rejected.length()).isLessThanOrEqualTo(input.length);
         }
     }

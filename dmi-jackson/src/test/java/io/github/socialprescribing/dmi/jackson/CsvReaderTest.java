@@ -79,7 +79,7 @@ class CsvReaderTest {
                             area_id,area_name,area_kind,area_parent,population,assessed_on,assessor,model,answer_code
                             n,Northbank,borough,riverside,259146,2026-09-30,steering group,dmi-sp/1.0,\
                             dmi-sp/1.0:--------.------.------.-M----.------.------.--------~X-----
-                            """)).containsExactly(new Incoming.Accepted(2, expected));
+                            """)).containsExactly(new Incoming.Accepted<>(2, expected));
         }
 
         @Test
@@ -94,12 +94,12 @@ class CsvReaderTest {
                             platform.reporting,programme.started,model,platform.pilot,population,assessed_on,\
                             platform.link-workers,insight.analytics,area_name,safeguard.funding,area_id
                             partly-met,not-applicable,dmi-sp/1.0,met,,2026-09-30,,unknown,Northbank,not-met,n
-                            """)).containsExactly(new Incoming.Accepted(2, expected));
+                            """)).containsExactly(new Incoming.Accepted<>(2, expected));
         }
 
         @Test
         void assessmentsOfSeveralModels() {
-            List<Incoming> read =
+            List<Incoming<Assessment>> read =
                     Tables.read(HEADER.strip() + ",reach.first,safeguard.trust\n" + "n,Northbank,2026-09-30,"
                             + "dmi-sp/1.0,met,,\n" + "m,Millfield,2026-03-31,acme-sp/2.1,,not-met,met\n");
 
@@ -118,7 +118,7 @@ class CsvReaderTest {
         void knowsTheStandardModelUnlessToldOfMore() {
             assertThat(AssessmentReader.csv(new ByteArrayInputStream((HEADER + GOOD).getBytes(UTF_8)))
                             .next())
-                    .isEqualTo(new Incoming.Accepted(2, NORTHBANK));
+                    .isEqualTo(new Incoming.Accepted<>(2, NORTHBANK));
         }
 
         static Stream<Arguments> writtenOtherwise() {
@@ -147,7 +147,7 @@ class CsvReaderTest {
         @ParameterizedTest
         @MethodSource("writtenOtherwise")
         void otherWaysToWriteTheSame(String table) {
-            assertThat(Tables.read(table)).containsExactly(new Incoming.Accepted(2, NORTHBANK));
+            assertThat(Tables.read(table)).containsExactly(new Incoming.Accepted<>(2, NORTHBANK));
         }
 
         static Stream<Arguments> names() {
@@ -176,7 +176,7 @@ class CsvReaderTest {
         void cellsWith(String cell, String name) {
             assertThat(Tables.read(HEADER + row("n", cell) + "\n" + GOOD))
                     .containsExactly(
-                            new Incoming.Accepted(2, assessment("n", name)), new Incoming.Accepted(3, NORTHBANK));
+                            new Incoming.Accepted<>(2, assessment("n", name)), new Incoming.Accepted<>(3, NORTHBANK));
         }
 
         @Test
@@ -233,7 +233,7 @@ class CsvReaderTest {
                             + "name of extension must have 1 to 200 characters, but had 201");
         }
 
-        private static List<Incoming> read(String table, UnknownFields policy) {
+        private static List<Incoming<Assessment>> read(String table, UnknownFields policy) {
             return Tables.read(table.getBytes(UTF_8), Tables.MODULE.withUnknownFields(policy), Limits.defaults());
         }
     }
@@ -243,12 +243,13 @@ class CsvReaderTest {
 
         @Test
         void rowsHaveTheirTextAndTheGoodOnesGoOn() {
-            List<Incoming> read = Tables.read(HEADER + GOOD + "\r\n" + row("n", "\"a\r\nb\"") + "?\r\n" + GOOD);
+            List<Incoming<Assessment>> read =
+                    Tables.read(HEADER + GOOD + "\r\n" + row("n", "\"a\r\nb\"") + "?\r\n" + GOOD);
 
             assertThat(Tables.described(read))
                     .startsWith("accepted at 2\nunknown-word at 4:5")
                     .endsWith("\naccepted at 5");
-            Incoming.Rejected rejected = (Incoming.Rejected) read.get(1);
+            Incoming.Rejected<Assessment> rejected = (Incoming.Rejected<Assessment>) read.get(1);
             assertThat(rejected.line()).isEqualTo(4);
             assertThat(rejected.excerpt()).isEqualTo(row("n", "\"a\r\nb\"") + "?");
             assertThat(rejected.length()).isEqualTo(rejected.excerpt().length());
@@ -258,10 +259,10 @@ class CsvReaderTest {
         @Test
         void headersTakeAllTheRestWithThem() {
             String table = "area_id,name\n" + GOOD + GOOD;
-            List<Incoming> read = Tables.read("\n" + table);
+            List<Incoming<Assessment>> read = Tables.read("\n" + table);
 
             assertThat(read).hasSize(1);
-            Incoming.Rejected rejected = (Incoming.Rejected) read.get(0);
+            Incoming.Rejected<Assessment> rejected = (Incoming.Rejected<Assessment>) read.get(0);
             assertThat(rejected.line()).isEqualTo(2);
             assertThat(rejected.excerpt()).isEqualTo("area_id,name");
             assertThat(rejected.length()).isEqualTo(table.length());
@@ -270,13 +271,13 @@ class CsvReaderTest {
         @Test
         void quotesThatAreNeverClosedTakeAllTheRestWithThem() {
             String rest = row("n", "\"Northbank") + "\n" + GOOD.repeat(3);
-            List<Incoming> read = Tables.read(HEADER + GOOD + rest);
+            List<Incoming<Assessment>> read = Tables.read(HEADER + GOOD + rest);
 
             assertThat(Tables.described(read)).isEqualTo("""
                             accepted at 2
                             syntax at 3:2 area_name
                             cell must end with the quote it begins with, but the input ends before""");
-            assertThat(((Incoming.Rejected) read.get(1)).excerpt()).isEqualTo(rest);
+            assertThat(((Incoming.Rejected<Assessment>) read.get(1)).excerpt()).isEqualTo(rest);
         }
 
         static Stream<Arguments> notUtf8() {
@@ -287,13 +288,13 @@ class CsvReaderTest {
         @MethodSource("notUtf8")
         void rowsThatAreNotUtf8AreKeptAsBytes(byte[] wrong) {
             byte[] row = join(bytes("n,\"North, "), wrong, bytes("\",2026-09-30,dmi-sp/1.0,met"));
-            List<Incoming> read = Tables.read(join(bytes(HEADER), row, bytes("\n" + GOOD)));
+            List<Incoming<Assessment>> read = Tables.read(join(bytes(HEADER), row, bytes("\n" + GOOD)));
 
             assertThat(Tables.described(read))
                     .isEqualTo("not-utf8 at 2:2 area_name\nrecord must be UTF-8, but has the byte 0x"
                             + Integer.toHexString(wrong[0] & 0xFF)
                             + " where UTF-8 has none such\naccepted at 3");
-            Incoming.Rejected rejected = (Incoming.Rejected) read.get(0);
+            Incoming.Rejected<Assessment> rejected = (Incoming.Rejected<Assessment>) read.get(0);
             assertThat(Base64.getDecoder().decode(rejected.excerpt())).isEqualTo(row);
         }
 
@@ -345,7 +346,7 @@ class CsvReaderTest {
 
         @Test
         void lengthOfTheHeader() {
-            List<Incoming> read =
+            List<Incoming<Assessment>> read =
                     Tables.read(bytes(HEADER.strip() + " ".repeat(100) + "\n" + GOOD), Tables.MODULE, SMALL);
 
             assertThat(Tables.described(read))
@@ -398,7 +399,7 @@ class CsvReaderTest {
         @Test
         void numberOfProblemsListed() {
             String many = IntStream.range(0, 2_000).mapToObj(i -> "," + i).collect(Collectors.joining());
-            List<Problem> problems = ((Incoming.Rejected)
+            List<Problem> problems = ((Incoming.Rejected<Assessment>)
                             Tables.read(HEADER.strip() + many + "\n").get(0))
                     .problems();
 
@@ -436,8 +437,8 @@ class CsvReaderTest {
         };
         AssessmentReader reader = AssessmentReader.csv(dripping);
 
-        assertThat(reader.next()).isEqualTo(new Incoming.Accepted(2, assessment("n", "a\r\n\"b\"")));
-        assertThat(reader.next()).isEqualTo(new Incoming.Accepted(3, NORTHBANK));
+        assertThat(reader.next()).isEqualTo(new Incoming.Accepted<>(2, assessment("n", "a\r\n\"b\"")));
+        assertThat(reader.next()).isEqualTo(new Incoming.Accepted<>(3, NORTHBANK));
         assertThat(reader.hasNext()).isFalse();
     }
 

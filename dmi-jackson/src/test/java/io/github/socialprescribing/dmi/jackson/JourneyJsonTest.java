@@ -105,14 +105,25 @@ class JourneyJsonTest {
 
     /** Jackson would show the word; what else was found is kept. */
     @ParameterizedTest
-    @ValueSource(strings = {"secret", "trusecret", "'x' secret", "secret-a7f3", "48577secret"})
+    @ValueSource(
+            strings = {
+                "secret",
+                "trusecret",
+                "'x' secret",
+                "secret-a7f3",
+                "48577secret",
+                "[secret]",
+                "{'observations':secret}",
+                "'x',secret"
+            })
     void doesNotShowAReferenceThatIsNoJson(String reference) {
         String json = Documents.quoted("{'format':'x','reference':") + Documents.quoted(reference) + ",";
 
         StreamReadException refusal =
                 catchThrowableOfType(StreamReadException.class, () -> MAPPER.readValue(json, Journey.class));
 
-        assertThat(refusal.getOriginalMessage()).isEqualTo("not well-formed JSON at reference, which is not shown");
+        assertThat(refusal.getOriginalMessage())
+                .isEqualTo("what stands there is not shown, since it may be the reference of a journey");
         assertThat(refusal).hasNoCause();
         assertThat(refusal.getLocation().getLineNr()).isEqualTo(1);
         assertThat(refusal.getSuppressed()).singleElement().isInstanceOf(InvalidDocumentException.class);

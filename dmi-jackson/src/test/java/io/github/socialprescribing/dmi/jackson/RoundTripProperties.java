@@ -53,10 +53,10 @@ class RoundTripProperties {
         assertThat(new String(json, UTF_8)).doesNotContain("\n", "\r");
         assertThat(AssessmentReader.jsonLines(new ByteArrayInputStream(json), MODULE, Limits.defaults())
                         .next())
-                .isEqualTo(new Incoming.Accepted(1, assessment));
+                .isEqualTo(new Incoming.Accepted<>(1, assessment));
         assertThat(AssessmentReader.json(new ByteArrayInputStream(json), MODULE, Limits.defaults())
                         .next())
-                .isEqualTo(new Incoming.Accepted(1, assessment));
+                .isEqualTo(new Incoming.Accepted<>(1, assessment));
     }
 
     @Property(tries = 200)

@@ -16,23 +16,23 @@ final class Tables {
 
     private Tables() {}
 
-    static List<Incoming> read(String table) {
+    static List<Incoming<Assessment>> read(String table) {
         return read(table.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Incoming> read(byte[] table) {
+    static List<Incoming<Assessment>> read(byte[] table) {
         return read(table, MODULE, Limits.defaults());
     }
 
-    static List<Incoming> read(byte[] table, DmiModule module, Limits limits) {
-        List<Incoming> read = new ArrayList<>();
+    static List<Incoming<Assessment>> read(byte[] table, DmiModule module, Limits limits) {
+        List<Incoming<Assessment>> read = new ArrayList<>();
         AssessmentReader.csv(new ByteArrayInputStream(table), module, limits).forEachRemaining(read::add);
         return read;
     }
 
-    static List<Assessment> accepted(List<Incoming> read) {
+    static List<Assessment> accepted(List<Incoming<Assessment>> read) {
         return read.stream()
-                .map(incoming -> ((Incoming.Accepted) incoming).assessment())
+                .map(incoming -> ((Incoming.Accepted<Assessment>) incoming).value())
                 .toList();
     }
 
@@ -53,9 +53,9 @@ final class Tables {
     }
 
     /** {@return each record: its line if it was accepted, else its problems as the files of invalid documents write them} */
-    static String described(List<Incoming> read) {
+    static String described(List<Incoming<Assessment>> read) {
         return read.stream()
-                .map(incoming -> incoming instanceof Incoming.Rejected rejected
+                .map(incoming -> incoming instanceof Incoming.Rejected<Assessment> rejected
                         ? InvalidDocuments.described(rejected.problems())
                         : "accepted at " + incoming.line())
                 .collect(Collectors.joining("\n"));

@@ -164,8 +164,8 @@ class UnknownFieldsTest {
                         .next())
                 .isInstanceOfSatisfying(
                         Incoming.Accepted.class,
-                        accepted ->
-                                assertThat(accepted.assessment().extensions()).containsExactly(entry("score", "1")));
+                        accepted -> assertThat(((Assessment) accepted.value()).extensions())
+                                .containsExactly(entry("score", "1")));
     }
 
     @Test

@@ -60,7 +60,7 @@ final class WhatIsRead {
     }
 
     /** Reads a stream to its end with each policy and two sets of limits, and checks every record. */
-    static void checkEach(byte[] input, Source source, Consumer<List<Incoming>> rules) {
+    static <T> void checkEach(byte[] input, Source<T> source, Consumer<List<Incoming<T>>> rules) {
         Stream.of(
                         source.open(new ByteArrayInputStream(input), MODULE, Limits.defaults()),
                         source.open(
@@ -70,16 +70,16 @@ final class WhatIsRead {
                         source.open(
                                 new ByteArrayInputStream(input), MODULE.withUnknownFields(UnknownFields.IGNORE), SMALL))
                 .forEach(reader -> {
-                    List<Incoming> records = new ArrayList<>();
+                    List<Incoming<T>> records = new ArrayList<>();
                     reader.forEachRemaining(records::add);
                     records.forEach(WhatIsRead::holds);
                     rules.accept(records);
                 });
     }
 
-    /** One of the factories of {@link AssessmentReader}. */
-    interface Source {
-        AssessmentReader open(InputStream input, DmiModule module, Limits limits);
+    /** One of the factories of {@link AssessmentReader} or {@link JourneyReader}. */
+    interface Source<T> {
+        IncomingReader<T> open(InputStream input, DmiModule module, Limits limits);
     }
 
     /** Of an assessment: it comes back as it was, and so does its profile. */
@@ -101,10 +101,10 @@ final class WhatIsRead {
     }
 
     /** Of a record: it is an assessment that comes back, or it says what is wrong and where. */
-    private static void holds(Incoming incoming) {
-        if (incoming instanceof Incoming.Accepted accepted) {
-            comesBack(accepted.assessment());
-        } else if (incoming instanceof Incoming.Rejected rejected) {
+    private static void holds(Incoming<?> incoming) {
+        if (incoming instanceof Incoming.Accepted<?> accepted) {
+            comesBack(accepted.value());
+        } else if (incoming instanceof Incoming.Rejected<?> rejected) {
             require(!rejected.problems().isEmpty(), "a rejected record has problems");
             for (Problem problem : rejected.problems()) {
                 require(problem.line() >= rejected.line(), "a problem stands where its record does or after");

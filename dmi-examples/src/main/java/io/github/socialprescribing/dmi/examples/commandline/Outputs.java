@@ -68,7 +68,7 @@ final class Outputs implements AutoCloseable {
         }
     }
 
-    void write(String input, Incoming.Rejected rejected) {
+    void write(String input, Incoming.Rejected<?> rejected) {
         if (open != null) {
             ObjectNode line = MAPPER.createObjectNode().put("file", input);
             open.rejected.write(line.setAll(MAPPER.<ObjectNode>valueToTree(rejected)));

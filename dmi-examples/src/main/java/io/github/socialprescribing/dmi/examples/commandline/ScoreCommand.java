@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
+import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
 import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.jackson.Problem;
@@ -132,20 +133,20 @@ public final class ScoreCommand implements Callable<Integer> {
         return failed > 0 || tally.rejected() > 0 ? REJECTED : ACCEPTED;
     }
 
-    private void take(Input input, Incoming incoming, Tally tally, List<Profile> shown, Outputs outputs) {
-        if (incoming instanceof Incoming.Accepted accepted) {
-            Profile profile = ScoringEngine.score(accepted.assessment());
+    private void take(Input input, Incoming<Assessment> incoming, Tally tally, List<Profile> shown, Outputs outputs) {
+        if (incoming instanceof Incoming.Accepted<Assessment> accepted) {
+            Profile profile = ScoringEngine.score(accepted.value());
             tally.add(profile);
             outputs.write(profile);
             if (shown.size() < top && !summaryOnly) {
                 shown.add(profile);
             }
-        } else if (incoming instanceof Incoming.Rejected rejected) {
+        } else if (incoming instanceof Incoming.Rejected<Assessment> rejected) {
             reject(input, rejected, tally, outputs);
         }
     }
 
-    private void reject(Input input, Incoming.Rejected rejected, Tally tally, Outputs outputs) {
+    private void reject(Input input, Incoming.Rejected<?> rejected, Tally tally, Outputs outputs) {
         tally.reject();
         outputs.write(input.name(), rejected);
         if (tally.rejected() <= REJECTED_SHOWN) {
