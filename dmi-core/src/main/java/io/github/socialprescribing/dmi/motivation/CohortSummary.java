@@ -1,10 +1,13 @@
 package io.github.socialprescribing.dmi.motivation;
 
+import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.Publication;
 import io.github.socialprescribing.dmi.internal.Checks;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collector;
@@ -20,7 +23,9 @@ import java.util.stream.Collector;
  *
  * <p>Summaries of one period merge exactly, in any order and grouping; {@link #empty} changes nothing. So a large cohort can
  * be counted in parts. The parts must be of different people, and each person's journey wholly in one of them: that is the
- * caller's promise, for a summary holds no references. Immutable and thread-safe.
+ * caller's promise, for a summary holds no references. No count is greater than {@link CountTable#GREATEST}.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class CohortSummary {
 
@@ -196,6 +201,7 @@ public final class CohortSummary {
      *
      * @param other the summary of other people in the same period
      * @throws IllegalArgumentException if the periods differ; the message names both
+     * @throws InvalidCohortException if a count becomes greater than {@link CountTable#GREATEST}; it names them all
      */
     public CohortSummary merge(CohortSummary other) {
         if (!start.equals(other.start) || !end.equals(other.end)) {
@@ -203,19 +209,20 @@ public final class CohortSummary {
                     + end + " and " + other.start + " to " + other.end);
         }
         Builder sum = new Builder(start, end);
-        sum.people = Math.addExact(people, other.people);
+        sum.people = people + other.people;
         sum.atStart = atStart.plus(other.atStart);
         sum.begun = begun.plus(other.begun);
         sum.atEnd = atEnd.plus(other.atEnd);
         sum.stageChanges = stageChanges.plus(other.stageChanges);
         sum.categoryChanges = categoryChanges.plus(other.categoryChanges);
-        sum.during = Math.addExact(during, other.during);
-        sum.completed = Math.addExact(completed, other.completed);
-        sum.left = Math.addExact(left, other.left);
-        sum.cameBack = Math.addExact(cameBack, other.cameBack);
+        sum.during = during + other.during;
+        sum.completed = completed + other.completed;
+        sum.left = left + other.left;
+        sum.cameBack = cameBack + other.cameBack;
         for (MotivationStage stage : MotivationStage.values()) {
             sum.times.put(stage, timeIn(stage).merge(other.timeIn(stage)));
         }
+        sum.checkLimits();
         return new CohortSummary(sum);
     }
 
@@ -282,6 +289,7 @@ public final class CohortSummary {
         private long left;
         private long cameBack;
         private final Map<MotivationStage, TimeInStage> times = new EnumMap<>(MotivationStage.class);
+        private final List<Message> faults = new ArrayList<>();
 
         private Builder(LocalDate start, LocalDate end) {
             this.start = start;
@@ -393,40 +401,42 @@ public final class CohortSummary {
         /**
          * {@return the summary}
          *
-         * @throws IllegalArgumentException if the parts do not fit each other: start, begun and changes do not make the end,
-         *     something changes into itself or from PRE to POST, more people did something than were there, or the spells
-         *     are not those of the changes and counts; the message names the first of these
+         * @throws InvalidCohortException if a count is greater than {@link CountTable#GREATEST}, or the parts do not fit each
+         *     other: start, begun and changes do not make the end, something changes into itself or from PRE to POST, more
+         *     people did something than were there, or the spells are not those of the changes and counts; it names them all
          */
         public CohortSummary build() {
-            require(people >= atEnd.total(), "people", "no fewer than those at the end, " + atEnd.total(), people);
+            checkLimits();
+            require(
+                    "people",
+                    people >= atEnd.total(),
+                    "people",
+                    "no fewer than those at the end, " + atEnd.total(),
+                    people);
             for (MotivationStage stage : MotivationStage.values()) {
                 checkFlow(
+                        CohortCells.AT_END + "." + stage.id(),
                         "stage " + stage.id(),
                         atStart.rowTotal(stage) + begun.rowTotal(stage),
                         stageChanges.columnTotal(stage),
                         stageChanges.rowTotal(stage),
                         atEnd.rowTotal(stage));
-                require(
-                        stageChanges.count(stage, stage) == 0,
-                        "changes from " + stage.id() + " to itself",
-                        "0",
-                        stageChanges.count(stage, stage));
+                checkNone(CohortCells.STAGE_CHANGES, stageChanges, stage, stage);
                 checkSpells(stage, timeIn(stage));
             }
+            checkNone(CohortCells.STAGE_CHANGES, stageChanges, MotivationStage.PRE, MotivationStage.POST);
             for (PersonCategory category : PersonCategory.values()) {
                 checkFlow(
+                        CohortCells.AT_END,
                         "category " + category.id(),
                         atStart.columnTotal(category) + begun.columnTotal(category),
                         categoryChanges.columnTotal(category),
                         categoryChanges.rowTotal(category),
                         atEnd.columnTotal(category));
-                require(
-                        categoryChanges.count(category, category) == 0,
-                        "changes from " + category.id() + " to itself",
-                        "0",
-                        categoryChanges.count(category, category));
+                checkNone(CohortCells.CATEGORY_CHANGES, categoryChanges, category, category);
             }
             checkPeopleDuring();
+            throwFaults();
             return new CohortSummary(this);
         }
 
@@ -434,8 +444,54 @@ public final class CohortSummary {
             return times.getOrDefault(stage, TimeInStage.none());
         }
 
-        private static void checkFlow(String what, long before, long in, long out, long after) {
+        /** Makes sure that every count is small enough for all sums that are made of them. */
+        private void checkLimits() {
+            checkLimit("people", people);
+            checkLimits(CohortCells.AT_START, atStart);
+            checkLimits(CohortCells.BEGUN, begun);
+            checkLimits(CohortCells.AT_END, atEnd);
+            checkLimits(CohortCells.STAGE_CHANGES, stageChanges);
+            checkLimits(CohortCells.CATEGORY_CHANGES, categoryChanges);
+            checkLimit("during.people", during);
+            checkLimit("during.completed", completed);
+            checkLimit("during.left", left);
+            checkLimit("during.cameBack", cameBack);
+            times.forEach((stage, time) -> {
+                time.completed().values().forEach(count -> checkLimit(pathOf(stage, "completed"), count));
+                time.open().values().forEach(count -> checkLimit(pathOf(stage, "open"), count));
+                time.entered().values().forEach(count -> checkLimit(pathOf(stage, "entered"), count));
+            });
+            throwFaults();
+        }
+
+        private <R extends Enum<R>, C extends Enum<C>> void checkLimits(String table, CountTable<R, C> counts) {
+            counts.counts()
+                    .forEach((row, cells) -> cells.forEach((column, count) ->
+                            checkLimit(CohortCells.name(table, CohortCells.id(row), CohortCells.id(column)), count)));
+        }
+
+        private void checkLimit(String path, long count) {
+            between(path, path, count, 0, CountTable.GREATEST);
+        }
+
+        private static String pathOf(MotivationStage stage, String list) {
+            return CohortCells.name("timeInStage", stage.id(), list);
+        }
+
+        private <E extends Enum<E>> void checkNone(String table, CountTable<E, E> changes, E from, E to) {
+            String fromId = CohortCells.id(from);
+            String toId = CohortCells.id(to);
             require(
+                    CohortCells.name(table, fromId, toId),
+                    changes.count(from, to) == 0,
+                    "changes from " + fromId + " to " + (from == to ? "itself" : toId),
+                    "0",
+                    changes.count(from, to));
+        }
+
+        private void checkFlow(String path, String what, long before, long in, long out, long after) {
+            require(
+                    path,
                     before + in - out == after,
                     "people in " + what + " at the end",
                     "those at the start or begun, " + before + ", and changes to it, " + in + ", less changes from it, "
@@ -444,20 +500,23 @@ public final class CohortSummary {
         }
 
         private void checkSpells(MotivationStage stage, TimeInStage time) {
-            long open = time.open().values().stream().reduce(0L, Math::addExact);
-            long ended = time.completed().values().stream().reduce(0L, Math::addExact);
-            long entered = time.entered().values().stream().reduce(0L, Math::addExact);
+            long open = TimeInStage.total(time.open());
+            long ended = TimeInStage.total(time.completed());
+            long entered = TimeInStage.total(time.entered());
             require(
+                    pathOf(stage, "open"),
                     open == atEnd.rowTotal(stage),
                     "open spells in stage " + stage.id(),
                     "as many as people at the end, " + atEnd.rowTotal(stage),
                     open);
             require(
+                    pathOf(stage, "completed"),
                     ended == stageChanges.rowTotal(stage),
                     "completed spells in stage " + stage.id(),
                     "as many as changes from it, " + stageChanges.rowTotal(stage),
                     ended);
             require(
+                    pathOf(stage, "entered"),
                     entered <= atStart.rowTotal(stage),
                     "spells in stage " + stage.id() + " begun before the period",
                     "no more than people at the start, " + atStart.rowTotal(stage),
@@ -469,26 +528,44 @@ public final class CohortSummary {
             long toPost = stageChanges.count(stage, MotivationStage.POST);
             long toPre = stageChanges.count(stage, MotivationStage.PRE);
             long entries = begun.rowTotal(stage) + stageChanges.columnTotal(stage);
-            long fromPreToPost = stageChanges.count(MotivationStage.PRE, MotivationStage.POST);
-            require(fromPreToPost == 0, "changes from pre to post", "0", fromPreToPost);
             long atFirst = atStart.rowTotal(stage) + begun.rowTotal(stage);
             between(
+                    "during.people",
                     "people during",
                     during,
                     Math.max(atFirst, atEnd.rowTotal(stage)),
                     Math.min(atEnd.total(), atStart.rowTotal(stage) + entries));
-            between("people who completed", completed, toPost > 0 ? 1 : 0, Math.min(toPost, during));
-            between("people who left", left, toPre > 0 ? 1 : 0, Math.min(toPre, during));
-            between("people who came back", cameBack, 0, Math.min(stageChanges.columnTotal(stage), during));
+            between(
+                    "during.completed",
+                    "people who completed",
+                    completed,
+                    toPost > 0 ? 1 : 0,
+                    Math.min(toPost, during));
+            between("during.left", "people who left", left, toPre > 0 ? 1 : 0, Math.min(toPre, during));
+            between(
+                    "during.cameBack",
+                    "people who came back",
+                    cameBack,
+                    0,
+                    Math.min(stageChanges.columnTotal(stage), during));
         }
 
-        private static void between(String what, long count, long least, long most) {
-            require(least <= count && count <= most, what, "from " + least + " to " + most, count);
+        private void between(String path, String what, long count, long least, long most) {
+            require(path, least <= count && count <= most, what, "from " + least + " to " + most, count);
         }
 
-        private static void require(boolean right, String what, String rule, long was) {
+        private void require(String path, boolean right, String what, String rule, long was) {
             if (!right) {
-                throw new IllegalArgumentException(what + " must be " + rule + ", but was " + was);
+                faults.add(
+                        new Message("bad-value", Map.of("path", path), what + " must be " + rule + ", but was " + was));
+            }
+        }
+
+        private void throwFaults() {
+            if (!faults.isEmpty()) {
+                List<Message> found = List.copyOf(faults);
+                faults.clear();
+                throw new InvalidCohortException(found);
             }
         }
     }

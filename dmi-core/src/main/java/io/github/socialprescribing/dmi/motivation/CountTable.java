@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public final class CountTable<R extends Enum<R>, C extends Enum<C>> {
 
+    /** The greatest count that is taken, 1,000,000,000,000: more than there are people, and no sum of them overflows. */
+    public static final long GREATEST = 1_000_000_000_000L;
+
     private final Map<R, Map<C, Long>> counts;
 
     private CountTable(Map<R, Map<C, Long>> counts) {
@@ -28,8 +31,8 @@ public final class CountTable<R extends Enum<R>, C extends Enum<C>> {
      * @param <C> the columns
      * @param rows the words of the rows
      * @param columns the words of the columns
-     * @param counts the counts by row and column, 0 or more
-     * @throws IllegalArgumentException if a count is negative
+     * @param counts the counts by row and column, from 0 to {@link #GREATEST}
+     * @throws IllegalArgumentException if a count is out of range
      */
     public static <R extends Enum<R>, C extends Enum<C>> CountTable<R, C> of(
             Class<R> rows, Class<C> columns, Map<R, Map<C, Long>> counts) {
@@ -39,9 +42,9 @@ public final class CountTable<R extends Enum<R>, C extends Enum<C>> {
             Map<C, Long> given = counts.getOrDefault(row, Map.of());
             for (C column : columns.getEnumConstants()) {
                 long count = given.getOrDefault(column, 0L);
-                if (count < 0) {
-                    throw new IllegalArgumentException(
-                            "count of " + row + ", " + column + " must be 0 or more, but was " + count);
+                if (count < 0 || count > GREATEST) {
+                    throw new IllegalArgumentException("count of " + row + ", " + column + " must be from 0 to "
+                            + GREATEST + ", but was " + count);
                 }
                 cells.put(column, count);
             }
@@ -80,7 +83,7 @@ public final class CountTable<R extends Enum<R>, C extends Enum<C>> {
      * @param row the row
      */
     public long rowTotal(R row) {
-        return row(row).values().stream().reduce(0L, Math::addExact);
+        return row(row).values().stream().reduce(0L, Long::sum);
     }
 
     /**
@@ -89,19 +92,20 @@ public final class CountTable<R extends Enum<R>, C extends Enum<C>> {
      * @param column the column
      */
     public long columnTotal(C column) {
-        return counts.values().stream().map(row -> row.getOrDefault(column, 0L)).reduce(0L, Math::addExact);
+        return counts.values().stream().map(row -> row.getOrDefault(column, 0L)).reduce(0L, Long::sum);
     }
 
     /** {@return the sum of all cells} */
     public long total() {
-        return counts.keySet().stream().map(this::rowTotal).reduce(0L, Math::addExact);
+        return counts.keySet().stream().map(this::rowTotal).reduce(0L, Long::sum);
     }
 
+    /** {@return the sum, whose counts may be greater than is taken} */
     CountTable<R, C> plus(CountTable<R, C> other) {
         Map<R, Map<C, Long>> sum = new EnumMap<>(counts);
         sum.replaceAll((row, cells) -> {
             Map<C, Long> added = new EnumMap<>(cells);
-            added.replaceAll((column, count) -> Math.addExact(count, other.count(row, column)));
+            added.replaceAll((column, count) -> count + other.count(row, column));
             return Collections.unmodifiableMap(added);
         });
         return new CountTable<>(Collections.unmodifiableMap(sum));

@@ -63,7 +63,8 @@ public final class TimeInStage {
      * @param completed how many spells were completed, by their length in days, from 0 to 36,525
      * @param open how many were still open, by their length in days so far
      * @param entered how many entered at an age above 0 because they had begun before the period, by that age in days
-     * @throws IllegalArgumentException if a day is out of range, a count is below 1, or more entered or left than there are
+     * @throws IllegalArgumentException if a day is out of range, a count is below 1 or greater than {@link
+     *     CountTable#GREATEST}, or more entered or left than there are
      */
     public static TimeInStage of(Map<Integer, Long> completed, Map<Integer, Long> open, Map<Integer, Long> entered) {
         TimeInStage times = new TimeInStage(
@@ -78,9 +79,9 @@ public final class TimeInStage {
                 throw new IllegalArgumentException(
                         "day in " + name + " must be from " + first + " to " + LONGEST + ", but was " + day);
             }
-            if (count < 1) {
-                throw new IllegalArgumentException(
-                        "count in " + name + " at day " + day + " must be 1 or more, but was " + count);
+            if (count < 1 || count > CountTable.GREATEST) {
+                throw new IllegalArgumentException("count in " + name + " at day " + day + " must be from 1 to "
+                        + CountTable.GREATEST + ", but was " + count);
             }
         });
         return new TreeMap<>(counts);
@@ -193,18 +194,19 @@ public final class TimeInStage {
         return inside - total(completed.headMap(day)) - total(open.headMap(day));
     }
 
+    /** {@return the times of both, whose counts may be greater than is taken} */
     TimeInStage merge(TimeInStage other) {
         return new TimeInStage(sum(completed, other.completed), sum(open, other.open), sum(entered, other.entered));
     }
 
     private static SortedMap<Integer, Long> sum(SortedMap<Integer, Long> a, SortedMap<Integer, Long> b) {
         SortedMap<Integer, Long> sum = new TreeMap<>(a);
-        b.forEach((day, count) -> sum.merge(day, count, Math::addExact));
+        b.forEach((day, count) -> sum.merge(day, count, Long::sum));
         return sum;
     }
 
-    private static long total(SortedMap<Integer, Long> counts) {
-        return counts.values().stream().reduce(0L, Math::addExact);
+    static long total(SortedMap<Integer, Long> counts) {
+        return counts.values().stream().reduce(0L, Long::sum);
     }
 
     private static long at(SortedMap<Integer, Long> counts, int day) {

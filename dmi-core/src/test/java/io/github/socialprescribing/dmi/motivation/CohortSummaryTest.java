@@ -6,11 +6,14 @@ import static io.github.socialprescribing.dmi.motivation.MotivationStage.PRE;
 import static io.github.socialprescribing.dmi.motivation.PersonCategory.SELF_MOTIVATED;
 import static io.github.socialprescribing.dmi.motivation.PersonCategory.SUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -149,27 +152,43 @@ class CohortSummaryTest {
             return CountTable.of(MotivationStage.class, MotivationStage.class, Map.of(from, Map.of(to, count)));
         }
 
-        private void refused(String message) {
-            assertThatIllegalArgumentException().isThrownBy(parts::build).withMessage(message);
+        private void refused(String... faults) {
+            InvalidCohortException refusal = catchThrowableOfType(InvalidCohortException.class, parts::build);
+            assertThat(refusal.faults().stream().map(fault -> fault.arguments().get("path") + ": " + fault.text()))
+                    .containsExactly(faults);
+            assertThat(refusal.getMessage())
+                    .isEqualTo("cohort summary has " + faults.length + (faults.length == 1 ? " fault:" : " faults:")
+                            + refusal.faults().stream()
+                                    .map(fault -> "\n- " + fault.text())
+                                    .collect(Collectors.joining()));
         }
 
         @Test
         void startAndChangesMustMakeTheEnd() {
             parts.people(2).atStart(people(PRE, 2)).atEnd(people(PRE, 1));
-            refused("people in stage pre at the end must be those at the start or begun, 2, and changes to it, 0, less"
-                    + " changes from it, 0, but was 1");
+            refused(
+                    "atEnd.pre: people in stage pre at the end must be those at the start or begun, 2, and changes to it, 0,"
+                            + " less changes from it, 0, but was 1",
+                    "timeInStage.pre.open: open spells in stage pre must be as many as people at the end, 1, but was 0",
+                    "atEnd: people in category supported at the end must be those at the start or begun, 2, and changes to"
+                            + " it, 0, less changes from it, 0, but was 1");
         }
 
         @Test
         void thereMustBeNoFewerPeopleThanAtTheEnd() {
             parts.people(1).begun(people(PRE, 2)).atEnd(people(PRE, 2));
-            refused("people must be no fewer than those at the end, 2, but was 1");
+            refused(
+                    "people: people must be no fewer than those at the end, 2, but was 1",
+                    "timeInStage.pre.open: open spells in stage pre must be as many as people at the end, 2, but was 0");
         }
 
         @Test
         void nothingChangesIntoItself() {
             parts.stageChanges(change(POST, POST, 1));
-            refused("changes from post to itself must be 0, but was 1");
+            refused(
+                    "stageChanges.post.post: changes from post to itself must be 0, but was 1",
+                    "timeInStage.post.completed: completed spells in stage post must be as many as changes from it, 1, but"
+                            + " was 0");
         }
 
         @Test
@@ -180,34 +199,70 @@ class CohortSummaryTest {
                     .atEnd(people(POST, 1))
                     .timeIn(PRE, TimeInStage.of(Map.of(4, 1L), Map.of(), Map.of()))
                     .timeIn(POST, TimeInStage.of(Map.of(), Map.of(4, 1L), Map.of()));
-            refused("changes from pre to post must be 0, but was 1");
+            refused("stageChanges.pre.post: changes from pre to post must be 0, but was 1");
         }
 
         @Test
         void spellsMustBeThoseOfTheCounts() {
             parts.people(1).atStart(people(PRE, 1)).atEnd(people(PRE, 1));
-            refused("open spells in stage pre must be as many as people at the end, 1, but was 0");
+            refused(
+                    "timeInStage.pre.open: open spells in stage pre must be as many as people at the end, 1, but was 0");
             parts.timeIn(PRE, TimeInStage.of(Map.of(1, 1L), Map.of(9, 1L), Map.of()));
-            refused("completed spells in stage pre must be as many as changes from it, 0, but was 1");
+            refused(
+                    "timeInStage.pre.completed: completed spells in stage pre must be as many as changes from it, 0, but was 1");
         }
 
         @Test
         void noMoreCanHaveDoneSomethingThanWereThere() {
             parts.during(1, 0, 0, 0);
-            refused("people during must be from 0 to 0, but was 1");
+            refused("during.people: people during must be from 0 to 0, but was 1");
             parts.people(3)
                     .begun(people(DURING, 3))
                     .atEnd(people(DURING, 3))
                     .timeIn(DURING, TimeInStage.of(Map.of(), Map.of(1, 3L), Map.of()))
                     .during(0, 0, 0, 0);
-            refused("people during must be from 3 to 3, but was 0");
+            refused("during.people: people during must be from 3 to 3, but was 0");
+        }
+
+        @Test
+        void countsMustNotBeGreaterThanIsTaken() {
+            long most = CountTable.GREATEST;
+            TimeInStage time = TimeInStage.of(Map.of(), Map.of(5, most), Map.of());
+            CohortSummary greatest = parts.people(most)
+                    .begun(people(DURING, most))
+                    .atEnd(people(DURING, most))
+                    .during(most, 0, 0, 0)
+                    .timeIn(DURING, time)
+                    .build();
+
+            assertThat(greatest.merge(CohortSummary.empty(START, END))).isEqualTo(greatest);
+            assertThatExceptionOfType(InvalidCohortException.class)
+                    .isThrownBy(() -> greatest.merge(greatest))
+                    .withMessage("""
+                            cohort summary has 5 faults:
+                            - people must be from 0 to 1000000000000, but was 2000000000000
+                            - begun.during.supported must be from 0 to 1000000000000, but was 2000000000000
+                            - atEnd.during.supported must be from 0 to 1000000000000, but was 2000000000000
+                            - during.people must be from 0 to 1000000000000, but was 2000000000000
+                            - timeInStage.during.open must be from 0 to 1000000000000, but was 2000000000000""");
+            parts.people(most + 1).during(Long.MAX_VALUE, -1, 0, 0);
+            refused(
+                    "people: people must be from 0 to 1000000000000, but was 1000000000001",
+                    "during.people: during.people must be from 0 to 1000000000000, but was 9223372036854775807",
+                    "during.completed: during.completed must be from 0 to 1000000000000, but was -1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> people(PRE, most + 1))
+                    .withMessage("count of PRE, SUPPORTED must be from 0 to 1000000000000, but was 1000000000001");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TimeInStage.of(Map.of(), Map.of(5, most + 1), Map.of()))
+                    .withMessage("count in open at day 5 must be from 1 to 1000000000000, but was 1000000000001");
         }
 
         @Test
         void countsMustNotBeNegative() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> people(PRE, -1))
-                    .withMessage("count of PRE, SUPPORTED must be 0 or more, but was -1");
+                    .withMessage("count of PRE, SUPPORTED must be from 0 to 1000000000000, but was -1");
         }
     }
 }

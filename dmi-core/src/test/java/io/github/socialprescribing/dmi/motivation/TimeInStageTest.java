@@ -106,7 +106,11 @@ class TimeInStageTest {
     void refusesCountsThatCannotBe() {
         refused("day in completed must be from 0 to 36525, but was 36526", Map.of(36_526, 1L), Map.of(), Map.of());
         refused("day in open must be from 0 to 36525, but was -1", Map.of(), Map.of(-1, 1L), Map.of());
-        refused("count in entered at day 3 must be 1 or more, but was 0", Map.of(), Map.of(), Map.of(3, 0L));
+        refused(
+                "count in entered at day 3 must be from 1 to 1000000000000, but was 0",
+                Map.of(),
+                Map.of(),
+                Map.of(3, 0L));
         refused("day in entered must be from 1 to 36525, but was 0", Map.of(1, 1L), Map.of(), Map.of(0, 1L));
         refused(
                 "entered must count no more than completed and open together, which are 1, but was 2",

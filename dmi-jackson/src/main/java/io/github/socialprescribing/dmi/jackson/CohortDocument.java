@@ -2,11 +2,13 @@ package io.github.socialprescribing.dmi.jackson;
 
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.CountTable;
+import io.github.socialprescribing.dmi.motivation.InvalidCohortException;
 import io.github.socialprescribing.dmi.motivation.MotivationStage;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
 import io.github.socialprescribing.dmi.motivation.TimeInStage;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +22,6 @@ import tools.jackson.core.JsonToken;
 final class CohortDocument {
 
     static final String FORMAT = "dmi-cohort/1";
-
-    /** More than there are people, and so little that no sum of a document's counts is too great. */
-    private static final long MOST = 1_000_000_000_000L;
 
     private static final FieldNames FIELDS = FieldNames.required(
             "format",
@@ -54,6 +53,8 @@ final class CohortDocument {
     private CountTable<MotivationStage, MotivationStage> stageChanges = none(STAGES, STAGES);
     private CountTable<PersonCategory, PersonCategory> categoryChanges = none(CATEGORIES, CATEGORIES);
     private final Map<MotivationStage, TimeInStage> times = new LinkedHashMap<>();
+    /** Where each part stands, by its path. */
+    private final Map<String, Place> places = new HashMap<>();
 
     private CohortDocument(DocumentReader in) {
         this.in = in;
@@ -121,10 +122,20 @@ final class CohortDocument {
         times.forEach(summary::timeIn);
         try {
             return summary.build();
-        } catch (IllegalArgumentException e) {
-            in.problem(Problem.BAD_VALUE, whole, String.valueOf(e.getMessage()));
+        } catch (InvalidCohortException e) {
+            e.faults()
+                    .forEach(fault -> in.problem(
+                            fault.code(),
+                            places.getOrDefault(fault.arguments().getOrDefault("path", ""), whole),
+                            fault.text()));
             return null;
         }
+    }
+
+    /** Keeps the place of what stands here, for when it does not fit the rest. */
+    private void keepPlace() {
+        Place place = in.here();
+        places.put(place.path(), place);
     }
 
     private void during() {
@@ -135,7 +146,8 @@ final class CohortDocument {
     }
 
     private void count(String name) {
-        Long count = in.wholeNumber(0, MOST);
+        keepPlace();
+        Long count = in.wholeNumber(0, CountTable.GREATEST);
         if (count != null) {
             counts.put(name, count);
         }
@@ -151,12 +163,15 @@ final class CohortDocument {
 
     private <R extends Enum<R>, C extends Enum<C>> CountTable<R, C> table(Words<R> rows, Words<C> columns) {
         Map<R, Map<C, Long>> table = new LinkedHashMap<>();
+        keepPlace();
         ObjectFields fields = in.object(rows.names);
         for (String row = fields.next(); row != null; row = fields.next()) {
             Map<C, Long> cells = new LinkedHashMap<>();
+            keepPlace();
             ObjectFields rowFields = in.object(columns.names);
             for (String column = rowFields.next(); column != null; column = rowFields.next()) {
-                Long count = in.wholeNumber(0, MOST);
+                keepPlace();
+                Long count = in.wholeNumber(0, CountTable.GREATEST);
                 if (count != null) {
                     cells.put(word(columns, column), count);
                 }
@@ -191,7 +206,10 @@ final class CohortDocument {
                 case "lowerQuartile" -> quartile(quartiles, TimeInStage::lowerQuartile);
                 case "median" -> quartile(quartiles, TimeInStage::median);
                 case "upperQuartile" -> quartile(quartiles, TimeInStage::upperQuartile);
-                default -> lists.put(field, byDay(field.equals("entered") ? 1 : 0));
+                default -> {
+                    keepPlace();
+                    lists.put(field, byDay(field.equals("entered") ? 1 : 0));
+                }
             }
         }
         if (in.problemCount() > problemsBefore) {
@@ -261,7 +279,7 @@ final class CohortDocument {
             if (size == 1) {
                 day = in.wholeNumber(firstDay, TimeInStage.LONGEST);
             } else if (size == 2) {
-                count = in.wholeNumber(1, MOST);
+                count = in.wholeNumber(1, CountTable.GREATEST);
             } else {
                 in.skipValue();
             }
