@@ -4,6 +4,7 @@ import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Finding;
 import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.Readings;
+import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
@@ -17,6 +18,7 @@ import io.github.socialprescribing.dmi.model.Safeguard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,6 +193,21 @@ public final class Profile {
      */
     public Profile withFindings(List<Finding> findings) {
         return new Profile(assessment, readings, List.copyOf(findings));
+    }
+
+    /**
+     * {@return the profile that the area would have if the given criteria were MET and all else stayed as it is}
+     *
+     * <p>It is scored, not predicted. A criterion that was MET or NOT_APPLICABLE becomes MET too; evidence behind the old
+     * answers is dropped.
+     *
+     * @param criterionIds the criteria, in any order; may be empty
+     * @throws IllegalArgumentException if the model has no such criterion; the message suggests the nearest
+     */
+    public Profile ifMet(Collection<String> criterionIds) {
+        Assessment.Builder changed = assessment.toBuilder();
+        criterionIds.forEach(id -> changed.answer(model().criterion(id).id(), Answer.MET));
+        return ScoringEngine.score(changed.build());
     }
 
     char reading(int aspect, boolean high) {
