@@ -12,7 +12,10 @@ import io.github.socialprescribing.dmi.model.Safeguard;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import io.github.socialprescribing.dmi.scoring.Spread;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +66,8 @@ final class BusinessCaseText {
 
     private void horizon() {
         text.heading(2, "The horizon");
-        text.paragraph(
-                "Assessed on " + start.assessedOn() + " by " + start.model().id() + ": " + headlines(start) + ".");
+        text.paragraph("Assessed on " + start.assessedOn() + " by "
+                + start.model().id() + ": " + headlines(start) + ". The index treats an order as a number.");
         text.paragraph("The vision is " + escaped(businessCase.vision().toString()) + ".");
         text.table(
                 List.of("Aspect", "Now", "Target", "Levels to go", "Of the way from Level 1"),
@@ -84,11 +87,9 @@ final class BusinessCaseText {
         text.heading(2, "The first phase");
         Optional<Phase> first = businessCase.firstPhase();
         if (first.isEmpty()) {
-            text.paragraph(
-                    businessCase.roadmap().reached().equals(start)
-                                    && start.coverage().answered() > 0
-                            ? "There is no step to take."
-                            : "There is no step to take yet.");
+            text.paragraph(ScoringEngine.nextQuestion(start.answers())
+                    .map(question -> "First find out: " + escaped(question.question()))
+                    .orElse("There is no step to take."));
             return;
         }
         phase(first.get());
@@ -112,7 +113,8 @@ final class BusinessCaseText {
                                 step.resourceUse().map(ResourceUse::id).orElse("–"),
                                 step.buyIn().isEmpty() ? "–" : escaped(String.join(", ", step.buyIn()))))
                         .toList());
-        text.paragraph("It costs " + cost(phase.cost()) + ", and leads to: " + headlines(phase.reached()) + ".");
+        text.paragraph(phase.cost().map(cost -> "It costs " + cost + ".").orElse("What it costs is not known in full.")
+                + " It leads to " + headlines(phase.reached()) + ".");
     }
 
     private void objective(Objective objective) {
@@ -181,6 +183,19 @@ final class BusinessCaseText {
         roadmap.budget().ifPresent(budget -> items.add("Budget: " + budget));
         items.add("All " + roadmap.steps().size() + " steps: " + cost(roadmap.cost()));
         items.add("Leads to: " + headlines(roadmap.reached()));
+        List<AspectGap> left = businessCase.vision().gaps(roadmap.reached()).stream()
+                .filter(gap -> !gap.isClosed())
+                .toList();
+        items.add(
+                left.isEmpty()
+                        ? "Then the vision is reached."
+                        : "Then still short of the vision: "
+                                + left.stream()
+                                        .map(gap -> escaped(gap.aspect().name())
+                                                + gap.levels()
+                                                        .map(levels -> " by " + levels)
+                                                        .orElse(" (not scored)"))
+                                        .collect(Collectors.joining(", ")));
         List<Criterion> uncosted = roadmap.steps().stream()
                 .filter(step -> step.cost().isEmpty())
                 .map(Step::criterion)
@@ -202,7 +217,7 @@ final class BusinessCaseText {
             text.heading(2, "What each further part of the money buys");
             text.paragraph(
                     "For each tenth of the cost of everything, the most that it buys: no other choice of steps reaches as"
-                            + " high an index for less. The index treats an order as a number.");
+                            + " high an index for less.");
             List<FrontierPoint> points = frontier.points();
             long most = points.get(points.size() - 1).cost().minorUnits();
             List<FrontierPoint> shown = new ArrayList<>();
@@ -228,10 +243,17 @@ final class BusinessCaseText {
     private static String headlines(Profile profile) {
         Bounds<Fraction> index = profile.index();
         return "staged level " + numbers(profile.stagedLevel()) + ", typical level " + numbers(profile.typicalLevel())
-                + ", " + profile.scoredAspects() + " of "
-                + profile.model().aspects().size() + " aspects by level "
-                + profile.spread().low() + ", index " + index.low().round(2)
-                + (index.isExact() ? "" : " to " + index.high().round(2));
+                + ", index " + index.low().round(2)
+                + (index.isExact() ? "" : " to " + index.high().round(2)) + "; of " + profile.scoredAspects()
+                + " aspects "
+                + spread(profile.spread().low());
+    }
+
+    private static String spread(Spread spread) {
+        return Arrays.stream(MaturityLevel.values())
+                .filter(level -> spread.count(level) > 0)
+                .map(level -> spread.count(level) + " at " + level)
+                .collect(Collectors.joining(", "));
     }
 
     private static String level(AspectProfile aspect) {

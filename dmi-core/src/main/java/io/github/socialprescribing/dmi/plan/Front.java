@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Front {
 
     /** How many points the fronts of a plan may have together: some 60 MB. */
-    static final long MOST_POINTS = 2_000_000;
+    private static final long MOST_POINTS = 2_000_000;
 
     /** How many points may be made and merged to find them: some seconds. */
-    static final long MOST_WORK = 500_000_000;
+    private static final long MOST_WORK = 500_000_000;
 
     private final @Nullable Front before;
     private final List<Choice> choices;
@@ -43,7 +43,11 @@ final class Front {
      * @throws IllegalArgumentException if more points or more work would be needed than are allowed
      */
     static Front over(List<List<Choice>> aspects, long budget) {
-        Search search = new Search(budget);
+        return over(aspects, budget, MOST_WORK);
+    }
+
+    static Front over(List<List<Choice>> aspects, long budget, long mostWork) {
+        Search search = new Search(budget, mostWork);
         Points nothing = new Points(1);
         nothing.add(0, 0, 0, 0, 0);
         Front front = new Front(null, List.of(), nothing);
@@ -144,11 +148,13 @@ final class Front {
     /** The making of fronts within a budget, which stops where it would go on for too long. */
     private static final class Search {
         private final long budget;
+        private final long mostWork;
         private long work;
         private long kept;
 
-        Search(long budget) {
+        Search(long budget, long mostWork) {
             this.budget = budget;
+            this.mostWork = mostWork;
         }
 
         Points kept(Points points) {
@@ -161,14 +167,14 @@ final class Front {
 
         private void work(long points) {
             work += points;
-            if (work > MOST_WORK) {
+            if (work > mostWork) {
                 refuse();
             }
         }
 
-        private static void refuse() {
+        private void refuse() {
             throw new IllegalArgumentException("the plan is too large to be solved exactly: more than " + MOST_POINTS
-                    + " pairs of cost and index that no other beats, or more than " + MOST_WORK
+                    + " pairs of cost and index that no other beats, or more than " + mostWork
                     + " looked at; round the costs, or ask within a smaller budget");
         }
 
