@@ -5,6 +5,7 @@ import static io.github.socialprescribing.dmi.plan.Markdown.escaped;
 import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.assessment.Origin;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
@@ -68,6 +69,9 @@ final class BusinessCaseText {
         text.heading(2, "The horizon");
         text.paragraph("Assessed on " + start.assessedOn() + " by "
                 + start.model().id() + ": " + headlines(start) + ". The index treats an order as a number.");
+        if (start.origin() == Origin.QUICK) {
+            text.paragraph("Answers were derived from a quick assessment: not all criteria were asked singly.");
+        }
         text.paragraph("The vision is " + escaped(businessCase.vision().toString()) + ".");
         text.table(
                 List.of("Aspect", "Now", "Target", "Levels to go", "Of the way from Level 1"),

@@ -129,6 +129,28 @@ class ExamplesTest {
                 .contains("\nfinancial value GBP 10541.76, social value not given; ");
     }
 
+    @Test
+    void budgetPlanSaysTheGapAndWhatMoneyBuys() {
+        assertThat(printed(BudgetPlan::run))
+                .startsWith("programme: 1 level to Level 4, 67 % of the way\n")
+                .contains("\nplatform.pilot: index +0.14, then Level 3, staged Level 2\n")
+                .contains("\nphase 3: citizens.signposting; then Quillham (fictional)")
+                .contains("index 3.36 (7 of 7 aspects scored; ")
+                .contains("\nGBP 35899.99\nno cost: programme.growing\n")
+                .endsWith("\nGBP 13450.00 more for 0.14 of the index: information.online-directory, insight.monitoring\n"
+                        + "Staged level 3 for GBP 21000.00\n");
+    }
+
+    @Test
+    void committeePaperPutsPeopleFirst() {
+        assertThat(printed(CommitteePaper::run))
+                .startsWith("# Digital support for social prescribing in Quillham (fictional)\n\n"
+                        + "## People and workforce first\n\nLink workers spend their time with people")
+                .contains("| Directory of services | not-met | GBP 6000.00 | – | – |")
+                .contains("- Owner: Programme office, by 2027-06-30")
+                .contains("| Less searching for link workers | time-saved | 60 hours a month | direct |");
+    }
+
     private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));

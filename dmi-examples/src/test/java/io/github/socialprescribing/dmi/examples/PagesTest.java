@@ -32,7 +32,14 @@ class PagesTest {
         "docs/people.md, cohort, main, FictionalCohort",
         "docs/people.md, journey-lines, main, JourneyLines",
         "docs/people.md, support, main, ProgrammeReview",
-        "docs/people.md, impact, main, ProgrammeReview"
+        "docs/people.md, impact, main, ProgrammeReview",
+        "docs/planning.md, vision, main, BudgetPlan",
+        "docs/planning.md, gains, main, BudgetPlan",
+        "docs/planning.md, estimates, main, BudgetPlan",
+        "docs/planning.md, budget, main, BudgetPlan",
+        "docs/planning.md, frontier, main, BudgetPlan",
+        "docs/planning.md, objective, main, CommitteePaper",
+        "docs/planning.md, case, main, CommitteePaper"
     })
     void showCodeAsItIs(String page, String tag, String folder, String source) throws IOException {
         Path file = Path.of("src", folder, "java/io/github/socialprescribing/dmi/examples", source + ".java");
@@ -42,7 +49,7 @@ class PagesTest {
 
         assertThat(region.find()).as(tag + " in " + file).isTrue();
         assertThat(Page.of(page).code("snippet: " + tag))
-                .isEqualTo(region.group(1).stripIndent().replaceAll("\\bout\\.println", "System.out.println"));
+                .isEqualTo(region.group(1).stripIndent().replaceAll("\\bout(?=\\.print|::print)", "System.out"));
     }
 
     @Test
