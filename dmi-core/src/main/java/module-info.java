@@ -20,6 +20,7 @@ module io.github.socialprescribing.dmi.core {
     exports io.github.socialprescribing.dmi.motivation;
     exports io.github.socialprescribing.dmi.plan;
     exports io.github.socialprescribing.dmi.plot;
+    exports io.github.socialprescribing.dmi.portfolio;
     exports io.github.socialprescribing.dmi.scoring;
     exports io.github.socialprescribing.dmi.support;
 }

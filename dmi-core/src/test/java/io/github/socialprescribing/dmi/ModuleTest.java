@@ -38,6 +38,7 @@ class ModuleTest {
                         ROOT + ".model",
                         ROOT + ".motivation",
                         ROOT + ".plot",
+                        ROOT + ".portfolio",
                         ROOT + ".scoring",
                         ROOT + ".support");
         assertThat(descriptor.packages()).contains(ROOT + ".internal");
