@@ -1,6 +1,8 @@
 package io.github.socialprescribing.dmi.internal;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Fits texts from outside into the columns of a terminal: as wide as asked, and with nothing in them that could move the
@@ -104,6 +106,29 @@ public final class TextWidth {
             fitted.insert(0, Character.toString(FIRST_STRONG_ISOLATE)).appendCodePoint(POP_ISOLATE);
         }
         return fitted.append(" ".repeat(Math.max(0, columns - used))).toString();
+    }
+
+    /**
+     * {@return a text in lines of at most the given columns, broken at blanks; the first begins with the start, the others
+     * with the indent}
+     */
+    public static List<String> wrap(String start, String text, String indent, int columns, boolean ascii) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(start);
+        boolean fresh = true;
+        for (String word : text.split(" ", -1)) {
+            if (!fresh && columns(line + " " + word, ascii) > columns) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent);
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        lines.add(line.toString());
+        return lines.stream()
+                .map(it -> fit(it, Math.min(columns, columns(it, ascii)), ascii))
+                .toList();
     }
 
     /** {@return how many columns the text takes in a terminal, once it is fit to be printed there} */

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * no such aspect come last, and among equals the first by area id, in the order of {@link String#compareTo}. All of it is
  * exact, and the order of the areas does not matter.
  *
- * <p>The nearest leaders are looked up, not tried one by one: ten thousand areas take about a second. In the worst case,
+ * <p>The nearest leaders are looked up, not tried one by one: ten thousand areas take a second or two. In the worst case,
  * with very many aspects or areas nearly all of which are scored on another set of aspects, each learner is compared with
  * each leader.
  *

@@ -81,4 +81,13 @@ class TextWidthTest {
         assertThat(TextWidth.fit("\u001B[2J\r\n\u202E\u2028", 8, false)).isEqualTo("\uFFFD[2J\uFFFD\uFFFD\uFFFD\uFFFD");
         assertThat(TextWidth.fit("\uD83D", 1, false)).isEqualTo("\uFFFD");
     }
+
+    @Test
+    void wrapsAtBlanksAndCutsWhatIsTooLong() {
+        assertThat(TextWidth.wrap("Names: ", "one two  three \u001b", "  ", 12, false))
+                .containsExactly("Names: one", "  two  three", "  \uFFFD");
+        assertThat(TextWidth.wrap("", "日本 日本 abcdefghijkl", " ", 9, true)).containsExactly("?? ??", " abcde...");
+        assertThat(TextWidth.wrap("", "日本 日本 日本", "", 9, false)).containsExactly("日本 日本", "日本");
+        assertThat(TextWidth.wrap("None: ", "", "  ", 12, false)).containsExactly("None: ");
+    }
 }

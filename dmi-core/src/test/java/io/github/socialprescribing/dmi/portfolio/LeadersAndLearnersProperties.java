@@ -56,7 +56,7 @@ class LeadersAndLearnersProperties {
         return letters.toString();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void eachLearnerIsPairedWithTheMostAlikeLeader(@ForAll long seed) {
         for (AspectStanding standing : LeadersAndLearners.of(portfolio(seed)).aspects()) {
             if (standing.leaders().isEmpty()) {
@@ -93,7 +93,7 @@ class LeadersAndLearnersProperties {
         return new Likeness(mean, compared, leader);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void theOrderOfTheAreasDoesNotMatter(@ForAll long seed) {
         List<Profile> areas = portfolio(seed);
         List<Profile> reversed = new ArrayList<>(areas);
@@ -102,7 +102,7 @@ class LeadersAndLearnersProperties {
         assertThat(LeadersAndLearners.of(reversed)).isEqualTo(LeadersAndLearners.of(areas));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void nobodyLeadsAndLearnsAtOnceAndAtMostHalfDoEither(@ForAll long seed) {
         for (AspectStanding standing : LeadersAndLearners.of(portfolio(seed)).aspects()) {
             assertThat(Collections.disjoint(standing.leaders(), standing.learners()))
