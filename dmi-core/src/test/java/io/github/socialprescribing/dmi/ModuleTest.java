@@ -37,6 +37,7 @@ class ModuleTest {
                         ROOT + ".impact",
                         ROOT + ".model",
                         ROOT + ".motivation",
+                        ROOT + ".plan",
                         ROOT + ".plot",
                         ROOT + ".portfolio",
                         ROOT + ".scoring",

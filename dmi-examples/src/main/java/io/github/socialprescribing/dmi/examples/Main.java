@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.examples;
 
+import io.github.socialprescribing.dmi.examples.commandline.CompareCommand;
 import io.github.socialprescribing.dmi.examples.commandline.Console;
 import io.github.socialprescribing.dmi.examples.commandline.ScoreCommand;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line of the examples; {@code score} scores assessments. */
+/** The command line of the examples; {@code score} scores assessments, {@code compare} compares areas. */
 @Command(
         name = "dmi-examples",
         description = "Says how digitally mature the social prescribing of an area is, and why.",
@@ -33,6 +34,7 @@ public final class Main implements Runnable {
     public static int run(Console console, String... args) {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());
         commandLine.getCommandSpec().exitCodeOnInvalidInput(1);

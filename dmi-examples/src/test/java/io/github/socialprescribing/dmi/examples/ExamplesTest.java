@@ -118,6 +118,16 @@ class ExamplesTest {
     }
 
     @Test
+    void areasComparedSaysWhoMayLearnFromWhomAndWhatRose() {
+        assertThat(printed(AreasCompared::run))
+                .startsWith("integration: median Level 3 of 32 areas scored, 10 ahead, 11 behind\n"
+                        + "Copperstead Digital Companions (Level 2) is behind in Integration and may learn from"
+                        + " Brindlecombe (Level 4): none of those ahead is more like it. The two are 0.47 levels apart")
+                .contains("\n31 areas in both rounds\n")
+                .contains("\nOnly in the later round: Saltmarrow, Saltmarrow Quays\n");
+    }
+
+    @Test
     void programmeReviewSaysWhatIsLackingAndWhatChanged() {
         assertThat(printed(ProgrammeReview::run))
                 .startsWith("online-information: available\nonline-support: lacking; lacking citizens.signposting\n")
@@ -137,8 +147,9 @@ class ExamplesTest {
                 .contains("\nphase 3: citizens.signposting; then Quillham (fictional)")
                 .contains("index 3.36 (7 of 7 aspects scored; ")
                 .contains("\nGBP 35899.99\nno cost: programme.growing\n")
-                .endsWith("\nGBP 13450.00 more for 0.14 of the index: information.online-directory, insight.monitoring\n"
-                        + "Staged level 3 for GBP 21000.00\n");
+                .endsWith(
+                        "\nGBP 13450.00 more for 0.14 of the index: information.online-directory, insight.monitoring\n"
+                                + "Staged level 3 for GBP 21000.00\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, quickstart, main, Quickstart",
+        "docs/comparing.md, leaders, main, AreasCompared",
+        "docs/comparing.md, trend, main, AreasCompared",
+        "docs/comparing.md, rounds, main, AreasCompared",
         "docs/frameworks.md, found, main, HandMadeMapper",
         "docs/frameworks.md, given, main, HandMadeMapper",
         "docs/frameworks.md, limited, main, HandMadeMapper",
@@ -54,10 +58,18 @@ class PagesTest {
 
     @Test
     void showWhatTheQuickstartPrints() {
+        assertThat(README.code("output: Quickstart")).isEqualTo(printed(Quickstart::run));
+    }
+
+    @Test
+    void showWhatTheComparisonPrints() {
+        assertThat(Page.of("docs/comparing.md").code("output: AreasCompared")).isEqualTo(printed(AreasCompared::run));
+    }
+
+    private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Quickstart.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(README.code("output: Quickstart"))
-                .isEqualTo(printed.toString(StandardCharsets.UTF_8).strip());
+        example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return printed.toString(StandardCharsets.UTF_8).strip();
     }
 
     @Test

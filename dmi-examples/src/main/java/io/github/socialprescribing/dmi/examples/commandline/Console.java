@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
+import io.github.socialprescribing.dmi.plot.Symbols;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -30,6 +31,11 @@ public record Console(InputStream in, PrintWriter out, PrintWriter err, boolean 
                 writer(FileDescriptor.err, charset),
                 charset.newEncoder().canEncode("┼·●├─┤◆…"),
                 System.console() != null);
+    }
+
+    /** {@return the characters that plots are drawn with} */
+    Symbols symbols() {
+        return unicode ? Symbols.UNICODE : Symbols.ASCII;
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {

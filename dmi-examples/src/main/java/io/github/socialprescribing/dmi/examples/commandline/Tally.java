@@ -67,12 +67,18 @@ final class Tally {
         return rejected;
     }
 
-    /** {@return the counts as text} */
-    String toText() {
+    /** {@return how many records were read, and what was found among them} */
+    String records() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT, "Records read: %,d; accepted: %,d; rejected: %,d.\n", read(), accepted, rejected));
         bookkeeping.remarks().forEach(remark -> text.append(remark).append('\n'));
+        return text.toString();
+    }
+
+    /** {@return the counts as text} */
+    String toText() {
+        StringBuilder text = new StringBuilder(records());
         if (accepted > 0) {
             text.append("\nAreas at each level          1       2       3       4       5\n");
             levels(text, "staged level, low", staged, 0);
