@@ -1,6 +1,5 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
-import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.plot.PairingTable;
 import io.github.socialprescribing.dmi.plot.TrendText;
 import io.github.socialprescribing.dmi.portfolio.LeadersAndLearners;
@@ -19,7 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Compares areas with each other and with themselves: prints leaders, learners and pairings as of a day, and the trend of
@@ -41,13 +43,21 @@ import picocli.CommandLine.Option;
         })
 public final class CompareCommand implements Callable<Integer> {
 
+    private static final int FAILED = 1;
+
     private final Console console;
 
     /** What was found of each area and date, and where. */
     private final SortedMap<String, NavigableMap<LocalDate, List<Found>>> areas = new TreeMap<>();
 
-    @Mixin
     private final Intake intake;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final InputOptions input = new InputOptions();
 
     @Option(
             names = "--as-of",
@@ -76,36 +86,27 @@ public final class CompareCommand implements Callable<Integer> {
     /** Makes the command; picocli fills in what was given on the command line. */
     public CompareCommand(Console console) {
         this.console = console;
-        this.intake = new Intake(console);
+        this.intake = new Intake(console, "counted only.");
     }
 
     @Override
     public Integer call() {
         if (top < 0) {
-            throw intake.wrongUsage("--top must be 0 or more, but was " + top);
+            throw new ParameterException(spec.commandLine(), "--top must be 0 or more, but was " + top);
         }
         if (asOf != null && since != null && since.isAfter(asOf)) {
-            throw intake.wrongUsage("--since must not be after --as-of " + asOf + ", but was " + since);
+            throw new ParameterException(spec.commandLine(), "--since must not be after --as-of " + asOf + ", but was " + since);
         }
-        List<Input> inputs = intake.inputs();
-        intake.read(
+        List<Input> given = input.inputs(console);
+        List<Input> inputs = given.isEmpty() ? List.of(Input.sample()) : given;
+        intake.readAssessments(
                 inputs,
-                new Intake.Taker() {
-                    @Override
-                    public void accepted(Input input, long line, Profile profile) {
-                        areas.computeIfAbsent(profile.area().id(), id -> new TreeMap<>())
-                                .computeIfAbsent(profile.assessedOn(), date -> new ArrayList<>(1))
-                                .add(new Found(input.name() + " line " + line, profile));
-                    }
-
-                    @Override
-                    public void rejected(Input input, Incoming.Rejected<?> rejected) {
-                        // Reported already, and nothing to compare.
-                    }
-                },
-                "counted only");
-        if (intake.tally().read() == 0) {
-            return Intake.FAILED;
+                (from, line, profile) -> areas.computeIfAbsent(profile.area().id(), id -> new TreeMap<>())
+                        .computeIfAbsent(profile.assessedOn(), date -> new ArrayList<>(1))
+                        .add(new Found(from.name() + " line " + line, profile)),
+                (from, rejected) -> {});
+        if (intake.read() == 0) {
+            return intake.status();
         }
         leaveOutWhatIsNotSettled();
         LocalDate latest = areas.values().stream()
@@ -115,10 +116,10 @@ public final class CompareCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? latest : asOf;
         List<Trend> trends = trends(day);
         inputs.stream().map(Input::remark).flatMap(Optional::stream).forEach(console.out()::println);
-        console.out().println(intake.tally().records());
+        console.out().println(intake.toText());
         if (trends.isEmpty()) {
-            intake.fail("nothing to compare" + (asOf == null ? "" : " up to " + asOf));
-            return Intake.FAILED;
+            intake.failed("nothing to compare" + (asOf == null ? "" : " up to " + asOf));
+            return FAILED;
         }
         print(day, trends);
         return intake.status();
@@ -128,7 +129,7 @@ public final class CompareCommand implements Callable<Integer> {
     private void leaveOutWhatIsNotSettled() {
         areas.forEach((id, dates) -> dates.forEach((date, found) -> {
             if (found.size() > 1) {
-                intake.fail("area '" + id + "' has " + found.size() + " assessments of " + date
+                intake.failed("area '" + id + "' has " + found.size() + " assessments of " + date
                         + ", none of which is counted: "
                         + found.stream().map(Found::place).collect(Collectors.joining(", ")));
             }

@@ -79,8 +79,12 @@ final class Input {
         return remark;
     }
 
-    AssessmentReader open() throws IOException {
-        InputStream in = source.open();
+    InputStream bytes() throws IOException {
+        return source.open();
+    }
+
+    AssessmentReader assessments() throws IOException {
+        InputStream in = bytes();
         AssessmentReader reader = switch (format) {
             case JSONL -> AssessmentReader.jsonLines(in);
             case JSON -> AssessmentReader.json(in);

@@ -9,112 +9,94 @@ import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** How every command reads assessments: from which files, what becomes of bad records, and which exit status follows. */
+/** Takes in the records of a run one by one, counts them, names what is rejected, and knows how the run went. */
 final class Intake {
 
-    /** The exit status if nothing could be done. */
-    static final int FAILED = 1;
-
     private static final int ACCEPTED = 0;
+    private static final int FAILED = 1;
     private static final int REJECTED = 2;
     private static final int REJECTED_SHOWN = 10;
 
-    /** What a command does with the records. */
-    interface Taker {
-        void accepted(Input input, long line, Profile profile);
+    /** Reads the records of one input. */
+    interface Reading {
+        void read(Input input) throws IOException;
+    }
 
-        void rejected(Input input, Incoming.Rejected<?> rejected);
+    /** Takes what was scored, with the place where it stood. */
+    interface Taker {
+        void take(Input from, long line, Profile profile);
     }
 
     private final Console console;
-    private final Tally tally = new Tally();
-    private int failures;
+    private final String furtherRejected;
+    private long accepted;
+    private long rejected;
+    private long failed;
 
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "Assessments as JSON Lines, JSON or CSV; - is standard input.")
-    private List<String> files = List.of();
-
-    @Option(
-            names = "--input-format",
-            paramLabel = "jsonl|json|csv",
-            converter = InputFormat.Converter.class,
-            description = "How FILE is written; by its ending unless given, JSON Lines for standard input.")
-    private @Nullable InputFormat format;
-
-    Intake(Console console) {
+    /** Makes the intake of a run that says what becomes of the rejected records that it does not name. */
+    Intake(Console console, String furtherRejected) {
         this.console = console;
+        this.furtherRejected = furtherRejected;
     }
 
-    /** {@return what has been read so far} */
-    Tally tally() {
-        return tally;
-    }
-
-    /** {@return the inputs given, the sample data if there are none} */
-    List<Input> inputs() {
-        if (files.isEmpty()) {
-            return List.of(Input.sample());
-        }
-        try {
-            return files.stream()
-                    .map(file -> Input.of(file, Optional.ofNullable(format), console))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw wrongUsage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** {@return what tells the user that the command line is wrong} */
-    ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
-    /**
-     * Reads all inputs to their end, and reports what is wrong with them.
-     *
-     * @param further where the rejected records are that are not reported one by one
-     */
-    void read(List<Input> inputs, Taker taker, String further) {
-        for (Input input : inputs) {
-            try (AssessmentReader reader = input.open()) {
-                long before = tally.read();
+    /** Scores the assessments of all inputs. */
+    void readAssessments(
+            List<Input> inputs, Taker taker, BiConsumer<Input, Incoming.Rejected<?>> rejectedTaker) {
+        readAll(inputs, "assessments", input -> {
+            try (AssessmentReader reader = input.assessments()) {
                 while (reader.hasNext()) {
-                    take(input, reader.next(), taker, further);
+                    Incoming<Assessment> incoming = reader.next();
+                    if (incoming instanceof Incoming.Accepted<Assessment> good) {
+                        accept();
+                        taker.take(input, good.line(), ScoringEngine.score(good.value()));
+                    } else if (incoming instanceof Incoming.Rejected<Assessment> bad) {
+                        rejectedTaker.accept(input, bad);
+                        reject(bad.problems().stream()
+                                .map(problem -> input.name() + " " + inWords(problem))
+                                .toList());
+                    }
                 }
-                if (tally.read() == before) {
-                    fail(input.name() + ": holds no assessments");
+            }
+        });
+    }
+
+    /** Reads all inputs, and says which of them hold nothing or cannot be read. */
+    void readAll(List<Input> inputs, String records, Reading reading) {
+        for (Input input : inputs) {
+            long before = read();
+            try {
+                reading.read(input);
+                if (read() == before) {
+                    failed(input.name() + ": holds no " + records);
                 }
             } catch (IOException | UncheckedIOException e) {
-                fail(input.name() + ": " + Input.reason(e));
+                failed(input.name() + ": " + Input.reason(e));
             }
         }
     }
 
-    private void take(Input input, Incoming<Assessment> incoming, Taker taker, String further) {
-        if (incoming instanceof Incoming.Accepted<Assessment> accepted) {
-            Profile profile = ScoringEngine.score(accepted.value());
-            tally.add(profile);
-            taker.accepted(input, accepted.line(), profile);
-        } else if (incoming instanceof Incoming.Rejected<Assessment> rejected) {
-            tally.reject();
-            taker.rejected(input, rejected);
-            if (tally.rejected() <= REJECTED_SHOWN) {
-                rejected.problems().forEach(problem -> console.err().println(input.name() + " " + inWords(problem)));
-            } else if (tally.rejected() == REJECTED_SHOWN + 1) {
-                console.err().println("Further rejected records are " + further + ".");
-            }
+    void accept() {
+        accepted++;
+    }
+
+    /** Counts a rejected record, and says why where not too many were named before. */
+    void reject(List<String> reasons) {
+        rejected++;
+        if (rejected <= REJECTED_SHOWN) {
+            reasons.forEach(console.err()::println);
+        } else if (rejected == REJECTED_SHOWN + 1) {
+            console.err().println("Further rejected records are " + furtherRejected);
         }
+    }
+
+    /** Says what could not be done, while the run goes on. */
+    void failed(@Nullable String message) {
+        console.err().println(message);
+        failed++;
     }
 
     /** Names the field once: some messages begin with its path. */
@@ -124,18 +106,26 @@ final class Intake {
                 + (needsPath ? problem.path() + ": " : "") + problem.message();
     }
 
-    /** Reports what went wrong, and goes on. */
-    void fail(@Nullable String message) {
-        console.err().println(message);
-        failures++;
+    long read() {
+        return accepted + rejected;
     }
 
-    /** {@return the exit status of a command that has printed its results} */
+    long accepted() {
+        return accepted;
+    }
+
+    /** {@return the counts as a line of text} */
+    String toText() {
+        return String.format(
+                Locale.ROOT, "Records read: %,d; accepted: %,d; rejected: %,d.", read(), accepted, rejected);
+    }
+
+    /** {@return the exit status: 0 all accepted, 2 some rejected, 1 nothing readable or nowhere to print} */
     int status() {
         if (console.out().checkError()) {
-            fail("standard output: cannot be written");
+            failed("standard output: cannot be written");
             return FAILED;
         }
-        return failures > 0 || tally.rejected() > 0 ? REJECTED : ACCEPTED;
+        return read() == 0 ? FAILED : failed + rejected > 0 ? REJECTED : ACCEPTED;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
-import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.plot.AreaTable;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.Symbols;
@@ -13,7 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Scores assessments: prints a summary, a table and a ladder of areas, and writes profiles and rejected records. */
 @Command(
@@ -28,10 +30,16 @@ import picocli.CommandLine.Option;
         })
 public final class ScoreCommand implements Callable<Integer> {
 
+    private static final int FAILED = 1;
+
     private final Console console;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     @Mixin
-    private final Intake intake;
+    private final InputOptions input = new InputOptions();
 
     @Option(
             names = "--out",
@@ -52,59 +60,53 @@ public final class ScoreCommand implements Callable<Integer> {
     /** Makes the command; picocli fills in what was given on the command line. */
     public ScoreCommand(Console console) {
         this.console = console;
-        this.intake = new Intake(console);
     }
 
     @Override
     public Integer call() {
         if (top < 0) {
-            throw intake.wrongUsage("--top must be 0 or more, but was " + top);
+            throw new ParameterException(spec.commandLine(), "--top must be 0 or more, but was " + top);
         }
-        List<Input> inputs = intake.inputs();
+        List<Input> given = input.inputs(console);
         try (Outputs outputs = Outputs.in(Optional.ofNullable(out))) {
-            return score(inputs, outputs);
+            return score(given.isEmpty() ? List.of(Input.sample()) : given, outputs);
         } catch (OutputFailure e) {
-            intake.fail(e.getMessage());
-            return Intake.FAILED;
+            console.err().println(e.getMessage());
+            return FAILED;
         }
     }
 
     private int score(List<Input> inputs, Outputs outputs) {
+        Intake intake = new Intake(console, out == null ? "counted only." : "in rejected.jsonl.");
+        Tally tally = new Tally();
         List<Profile> shown = new ArrayList<>();
-        intake.read(
+        intake.readAssessments(
                 inputs,
-                new Intake.Taker() {
-                    @Override
-                    public void accepted(Input input, long line, Profile profile) {
-                        outputs.write(profile);
-                        if (shown.size() < top && !summaryOnly) {
-                            shown.add(profile);
-                        }
-                    }
-
-                    @Override
-                    public void rejected(Input input, Incoming.Rejected<?> rejected) {
-                        outputs.write(input.name(), rejected);
+                (from, line, profile) -> {
+                    tally.add(profile);
+                    outputs.write(profile);
+                    if (shown.size() < top && !summaryOnly) {
+                        shown.add(profile);
                     }
                 },
-                out == null ? "counted only" : "in rejected.jsonl");
-        if (intake.tally().read() == 0) {
-            return Intake.FAILED;
+                (from, rejected) -> outputs.write(from.name(), rejected));
+        if (intake.read() > 0) {
+            outputs.complete();
+            print(inputs, intake, tally, shown);
         }
-        outputs.complete();
-        print(inputs, shown);
         return intake.status();
     }
 
-    private void print(List<Input> inputs, List<Profile> shown) {
+    private void print(List<Input> inputs, Intake intake, Tally tally, List<Profile> shown) {
         inputs.stream().map(Input::remark).flatMap(Optional::stream).forEach(console.out()::println);
-        console.out().println(intake.tally().toText());
+        console.out().println(intake.toText());
+        console.out().println(tally.toText());
         if (!shown.isEmpty()) {
             Symbols symbols = console.symbols();
-            if (shown.size() < intake.tally().accepted()) {
+            if (shown.size() < intake.accepted()) {
                 console.out()
-                        .println("The first " + shown.size() + " of "
-                                + intake.tally().accepted() + " areas; --top shows more.\n");
+                        .println("The first " + shown.size() + " of " + intake.accepted()
+                                + " areas; --top shows more.\n");
             }
             console.out().println(AreaTable.of(shown).withSymbols(symbols).toText());
             console.out().print(Ladder.ofAreas(shown).withSymbols(symbols).toText());

@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts what a run has read, in memory that does not grow with it. */
+/** Counts what a run has scored, in memory that does not grow with it. */
 final class Tally {
 
     private final Map<MaturityLevel, long[]> staged = new LinkedHashMap<>();
     private final Map<MaturityLevel, long[]> typical = new LinkedHashMap<>();
     private final Map<String, long[]> safeguards = new LinkedHashMap<>();
     private final Bookkeeping bookkeeping = new Bookkeeping();
-    private long accepted;
-    private long rejected;
+    private long scored;
 
     Tally() {
         for (MaturityLevel level : MaturityLevel.values()) {
@@ -27,7 +26,7 @@ final class Tally {
     }
 
     void add(Profile profile) {
-        accepted++;
+        scored++;
         count(staged, profile.stagedLevel());
         count(typical, profile.typicalLevel());
         for (Safeguard safeguard : profile.model().safeguards()) {
@@ -51,35 +50,11 @@ final class Tally {
         return a;
     }
 
-    void reject() {
-        rejected++;
-    }
-
-    long read() {
-        return accepted + rejected;
-    }
-
-    long accepted() {
-        return accepted;
-    }
-
-    long rejected() {
-        return rejected;
-    }
-
-    /** {@return how many records were read, and what was found among them} */
-    String records() {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT, "Records read: %,d; accepted: %,d; rejected: %,d.\n", read(), accepted, rejected));
-        bookkeeping.remarks().forEach(remark -> text.append(remark).append('\n'));
-        return text.toString();
-    }
-
     /** {@return the counts as text} */
     String toText() {
-        StringBuilder text = new StringBuilder(records());
-        if (accepted > 0) {
+        StringBuilder text = new StringBuilder();
+        bookkeeping.remarks().forEach(remark -> text.append(remark).append('\n'));
+        if (scored > 0) {
             text.append("\nAreas at each level          1       2       3       4       5\n");
             levels(text, "staged level, low", staged, 0);
             levels(text, "staged level, high", staged, 1);
