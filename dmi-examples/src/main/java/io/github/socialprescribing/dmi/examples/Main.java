@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.examples;
 
+import io.github.socialprescribing.dmi.examples.commandline.AgreeCommand;
 import io.github.socialprescribing.dmi.examples.commandline.CompareCommand;
 import io.github.socialprescribing.dmi.examples.commandline.Console;
 import io.github.socialprescribing.dmi.examples.commandline.ScoreCommand;
@@ -10,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line of the examples; {@code score} scores assessments, {@code compare} compares areas. */
+/**
+ * The command line of the examples: {@code score} scores assessments, {@code compare} compares areas, {@code agree} compares
+ * assessors.
+ */
 @Command(
         name = "dmi-examples",
         description = "Says how digitally mature the social prescribing of an area is, and why.",
@@ -35,6 +39,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new AgreeCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());
         commandLine.getCommandSpec().exitCodeOnInvalidInput(1);

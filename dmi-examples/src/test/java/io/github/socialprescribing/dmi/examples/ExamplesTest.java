@@ -147,19 +147,29 @@ class ExamplesTest {
                 .contains("\nphase 3: citizens.signposting; then Quillham (fictional)")
                 .contains("index 3.36 (7 of 7 aspects scored; ")
                 .contains("\nGBP 35899.99\nno cost: programme.growing\n")
-                .endsWith(
-                        "\nGBP 13450.00 more for 0.14 of the index: information.online-directory, insight.monitoring\n"
-                                + "Staged level 3 for GBP 21000.00\n");
+                .endsWith("""
+                        GBP 13450.00 more for 0.14 of the index: information.online-directory, insight.monitoring
+                        Staged level 3 for GBP 21000.00
+                        """);
     }
 
     @Test
     void committeePaperPutsPeopleFirst() {
         assertThat(printed(CommitteePaper::run))
-                .startsWith("# Digital support for social prescribing in Quillham (fictional)\n\n"
-                        + "## People and workforce first\n\nLink workers spend their time with people")
+                .startsWith("# Digital support for social prescribing in Quillham (fictional)\n")
+                .containsSubsequence("## People and workforce first", "## The horizon", "## The first phase")
                 .contains("| Directory of services | not-met | GBP 6000.00 | – | – |")
                 .contains("- Owner: Programme office, by 2027-06-30")
                 .contains("| Less searching for link workers | time-saved | 60 hours a month | direct |");
+    }
+
+    @Test
+    void interRaterStudySaysWhereAssessorsDifferAndWhatTheySettleOn() {
+        assertThat(printed(InterRaterStudy::run))
+                .contains("\nplatform     3       2 to 5  UNCERTAIN  3 2 5\n")
+                .containsPattern("\n  ordinal     0\\.\\d{4} +-?0\\.\\d{4} to 0\\.\\d{4}\n")
+                .contains("\nonly one rater rated it\n5/6\n")
+                .endsWith("\nLevel 3\nplatform: uncertain, median 3, range 2 to 5 {Team A=3, Team B=2, Team C=5}\n");
     }
 
     private static String printed(Consumer<PrintStream> example) {

@@ -2,15 +2,20 @@ package io.github.socialprescribing.dmi.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.socialprescribing.dmi.portfolio.AgreementState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest {
 
     private static final Page README = Page.of("README.md");
+    private static final Page AGREEMENT = Page.of("docs/agreement.md");
 
     @ParameterizedTest
     @CsvSource({
         "README.md, quickstart, main, Quickstart",
+        "docs/agreement.md, assessors, main, InterRaterStudy",
+        "docs/agreement.md, table, main, InterRaterStudy",
+        "docs/agreement.md, consensus, main, InterRaterStudy",
         "docs/comparing.md, leaders, main, AreasCompared",
         "docs/comparing.md, trend, main, AreasCompared",
         "docs/comparing.md, rounds, main, AreasCompared",
@@ -66,10 +75,41 @@ class PagesTest {
         assertThat(Page.of("docs/comparing.md").code("output: AreasCompared")).isEqualTo(printed(AreasCompared::run));
     }
 
+    @Test
+    void showWhatAssessorsFound() {
+        assertThat(Stream.of("assessors", "table", "consensus")
+                        .map(tag -> AGREEMENT.code("output: " + tag))
+                        .collect(Collectors.joining("\n")))
+                .isEqualTo(printed(InterRaterStudy::run));
+    }
+
     private static String printed(Consumer<PrintStream> example) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         example.accept(new PrintStream(printed, true, StandardCharsets.UTF_8));
         return printed.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void showHowManyRatersMayLieApart() {
+        assertThat(AGREEMENT.table("table: limits"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 15)
+                        .mapToObj(raters -> List.of("" + raters, "" + AgreementState.limit(raters)))
+                        .toList());
+    }
+
+    /** The codes are listed where they are made. */
+    @Test
+    void nameEveryReasonWhyACoefficientIsUndefined() throws IOException {
+        Path core = Page.ROOT.resolve("dmi-core/src/main/java/io/github/socialprescribing/dmi/portfolio");
+        String sources = Files.readString(core.resolve("Coefficient.java"))
+                + Files.readString(core.resolve("BootstrapInterval.java"));
+
+        assertThat(AGREEMENT.table("table: codes").stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(Pattern.compile("\\{@code ([a-z]+(?:-[a-z]+)+)}")
+                        .matcher(sources)
+                        .results()
+                        .map(code -> "`" + code.group(1) + "`")
+                        .toList());
     }
 
     @Test

@@ -95,7 +95,8 @@ public final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--top must be 0 or more, but was " + top);
         }
         if (asOf != null && since != null && since.isAfter(asOf)) {
-            throw new ParameterException(spec.commandLine(), "--since must not be after --as-of " + asOf + ", but was " + since);
+            throw new ParameterException(
+                    spec.commandLine(), "--since must not be after --as-of " + asOf + ", but was " + since);
         }
         List<Input> given = input.inputs(console);
         List<Input> inputs = given.isEmpty() ? List.of(Input.sample()) : given;

@@ -44,8 +44,7 @@ final class Intake {
     }
 
     /** Scores the assessments of all inputs. */
-    void readAssessments(
-            List<Input> inputs, Taker taker, BiConsumer<Input, Incoming.Rejected<?>> rejectedTaker) {
+    void readAssessments(List<Input> inputs, Taker taker, BiConsumer<Input, Incoming.Rejected<?>> rejectedTaker) {
         readAll(inputs, "assessments", input -> {
             try (AssessmentReader reader = input.assessments()) {
                 while (reader.hasNext()) {

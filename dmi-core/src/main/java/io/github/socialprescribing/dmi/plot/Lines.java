@@ -1,0 +1,59 @@
+package io.github.socialprescribing.dmi.plot;
+
+import io.github.socialprescribing.dmi.internal.TextWidth;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lines of text that are no wider than they may be, whatever stands in them. */
+final class Lines {
+
+    private final StringBuilder text = new StringBuilder();
+    private final int columns;
+    private final boolean ascii;
+
+    Lines(int columns, Symbols symbols) {
+        this.columns = columns;
+        this.ascii = symbols == Symbols.ASCII;
+    }
+
+    /** {@return how many columns a text takes} */
+    int width(String part) {
+        return TextWidth.columns(part, ascii);
+    }
+
+    /** {@return the text in exactly so many columns} */
+    String cell(String part, int width) {
+        return TextWidth.fit(part, width, ascii);
+    }
+
+    void line(String content) {
+        text.append(cell(content, columns).stripTrailing()).append('\n');
+    }
+
+    /** Puts parts beside each other behind the first text, and goes on below them where they do not all fit. */
+    void wrapped(String before, List<String> parts) {
+        String indent = " ".repeat(width(before));
+        String line = before;
+        boolean begun = false;
+        for (String part : parts) {
+            String longer = begun ? line + " " + part : line + part;
+            if (begun && width(longer) > columns) {
+                line(line);
+                longer = indent + part;
+            }
+            line = longer;
+            begun = true;
+        }
+        line(line);
+    }
+
+    /** Breaks a sentence between its words where it does not fit. */
+    void words(String sentence) {
+        wrapped("", Arrays.asList(sentence.split(" ", -1)));
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
