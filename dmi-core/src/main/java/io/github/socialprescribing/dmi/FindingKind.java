@@ -33,6 +33,15 @@ public record FindingKind(String id) {
     /** People need support by a human being, none of it is known to be available, and some may be. */
     public static final FindingKind HUMAN_SUPPORT_UNKNOWN = new FindingKind("human-support-unknown");
 
+    /** Areas name a parent of which there is no profile; they stand at the top. */
+    public static final FindingKind UNKNOWN_PARENT = new FindingKind("unknown-parent");
+
+    /** Areas lie within each other in a circle, or one in itself; each of them stands at the top. */
+    public static final FindingKind CIRCLE_OF_PARENTS = new FindingKind("circle-of-parents");
+
+    /** Profiles of one area, of different dates, tell different names, kinds, sectors or parents. */
+    public static final FindingKind CHANGED_AREA = new FindingKind("changed-area");
+
     /**
      * Checks the id.
      *

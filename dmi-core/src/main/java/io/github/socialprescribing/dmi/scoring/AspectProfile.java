@@ -10,6 +10,7 @@ import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.Readings;
+import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.Aspect;
@@ -82,7 +83,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Readings<Fraction> position() {
-        return readings(AspectReading::position);
+        return readings(Coordinates::position);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class AspectProfile {
     public Readings<Optional<Band>> band() {
         return readings(reading -> AspectReading.nextLevel(reading) == AspectReading.NONE
                 ? Optional.empty()
-                : Optional.of(Band.of(AspectReading.position(reading))));
+                : Optional.of(Band.of(Coordinates.position(reading))));
     }
 
     /**
@@ -102,7 +103,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Bounds<Fraction> coordinate() {
-        return Bounds.of(AspectReading.coordinate(reading(false)), AspectReading.coordinate(reading(true)));
+        return Bounds.of(Coordinates.coordinate(reading(false)), Coordinates.coordinate(reading(true)));
     }
 
     /**

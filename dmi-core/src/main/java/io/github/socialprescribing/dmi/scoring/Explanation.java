@@ -7,6 +7,7 @@ import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
 
 import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.assessment.Origin;
+import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import java.util.LinkedHashMap;

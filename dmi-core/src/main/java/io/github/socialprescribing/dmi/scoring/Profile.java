@@ -10,6 +10,7 @@ import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Context;
 import io.github.socialprescribing.dmi.assessment.Origin;
+import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;

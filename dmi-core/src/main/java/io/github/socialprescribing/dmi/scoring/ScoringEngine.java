@@ -4,6 +4,7 @@ import static io.github.socialprescribing.dmi.internal.Masks.PLANES;
 
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.Criterion;

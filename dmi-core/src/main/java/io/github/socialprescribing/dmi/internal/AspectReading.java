@@ -1,35 +1,37 @@
-package io.github.socialprescribing.dmi.scoring;
+package io.github.socialprescribing.dmi.internal;
 
 import static io.github.socialprescribing.dmi.internal.Masks.MET;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_APPLICABLE;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_MET;
 import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
 
-import io.github.socialprescribing.dmi.Fraction;
-import io.github.socialprescribing.dmi.internal.Masks;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one reading of the answers says of one aspect, packed into 15 bits: level and next level as one of 15 states, and
  * the position as half-credits over twice a count.
  *
- * <p>A profile keeps nothing else of its numbers, so that a million profiles are small; fractions are made once and shared.
+ * <p>A profile keeps nothing else of its numbers, so that a million profiles are small.
+ *
+ * <p>This class is internal: it is not API and may change or vanish in any release.
  */
-final class AspectReading {
+public final class AspectReading {
 
-    /** The state of an aspect none of whose REQUIRED criteria apply: Level 1, and no next level to reach. */
-    static final char NOT_SCORED = 0;
+    private static final int LARGEST_CELL = 32;
+
+    /** How many positions there are; a {@link #position} is less. */
+    public static final int POSITIONS = LARGEST_CELL * (LARGEST_CELL + 1);
 
     /** No level, where a next level is asked for. */
-    static final int NONE = 0;
+    public static final int NONE = 0;
+
+    /** The state of an aspect none of whose REQUIRED criteria apply: Level 1, and no next level to reach. */
+    private static final char NOT_SCORED = 0;
 
     private static final int FLOOR = 1;
     private static final int TOP = 5;
-    private static final int LARGEST_CELL = 32;
     private static final int POSITION_BITS = 11;
     private static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
-    private static final int POSITIONS = LARGEST_CELL * (LARGEST_CELL + 1);
 
     private static final int[][] STATES = new int[TOP + 1][TOP + 1];
     private static final int[] LEVELS = new int[16];
@@ -54,12 +56,10 @@ final class AspectReading {
         }
     }
 
-    private static final @Nullable Fraction[] COORDINATES = new @Nullable Fraction[(TOP + 1) * POSITIONS];
-
     private AspectReading() {}
 
     /** Reads one aspect by the rules 1 to 5 of the scoring semantics. */
-    static char of(Masks masks, long[] planes, int aspect, boolean unknownIsMet) {
+    public static char of(Masks masks, long[] planes, int aspect, boolean unknownIsMet) {
         int level = FLOOR;
         boolean scored = false;
         for (int k = FLOOR + 1; k <= TOP; k++) {
@@ -90,44 +90,44 @@ final class AspectReading {
         return (char) (STATES[level][nextLevel] << POSITION_BITS | count * (count - 1) + halfCredits);
     }
 
-    static boolean isScored(char reading) {
+    /** {@return whether any REQUIRED criterion of the aspect applies} */
+    public static boolean isScored(char reading) {
         return reading != NOT_SCORED;
     }
 
-    static int level(char reading) {
+    /** {@return the level, 1 to 5} */
+    public static int level(char reading) {
         return LEVELS[reading >> POSITION_BITS];
     }
 
     /** {@return the next level, or NONE} */
-    static int nextLevel(char reading) {
+    public static int nextLevel(char reading) {
         return NEXT_LEVELS[reading >> POSITION_BITS];
     }
 
-    static Fraction position(char reading) {
-        return coordinate(0, reading & POSITION_MASK);
+    /** {@return the number of the position, from which {@link #halfCredits} and {@link #count} follow} */
+    public static int position(char reading) {
+        return reading & POSITION_MASK;
     }
 
-    static Fraction coordinate(char reading) {
-        return coordinate(level(reading), reading & POSITION_MASK);
+    /** {@return how many criteria the next level counts in the position with the given number} */
+    public static int count(int position) {
+        return COUNTS[position];
+    }
+
+    /** {@return twice the credit in the position with the given number} */
+    public static int halfCredits(int position) {
+        int count = COUNTS[position];
+        return position - count * (count - 1);
     }
 
     /** {@return the coordinate less 1, in the given whole number of units; the units must be divisible by 2, 4 … 64} */
-    static long unitsAboveFloor(char reading, long units) {
-        int position = reading & POSITION_MASK;
-        int count = COUNTS[position];
-        int halfCredits = position - count * (count - 1);
-        return (level(reading) - FLOOR) * units + units / (2L * count) * halfCredits;
+    public static long unitsAboveFloor(char reading, long units) {
+        return (level(reading) - FLOOR) * units + units(position(reading), units);
     }
 
-    private static Fraction coordinate(int level, int position) {
-        int slot = level * POSITIONS + position;
-        Fraction known = COORDINATES[slot];
-        if (known == null) {
-            int count = COUNTS[position];
-            int halfCredits = position - count * (count - 1);
-            known = Fraction.of(2L * count * level + halfCredits, 2L * count);
-            COORDINATES[slot] = known;
-        }
-        return known;
+    /** {@return the position with the given number, in the given whole number of units to the level} */
+    public static long units(int position, long units) {
+        return units / (2L * count(position)) * halfCredits(position);
     }
 }

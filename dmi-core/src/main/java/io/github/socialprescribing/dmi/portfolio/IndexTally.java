@@ -1,0 +1,84 @@
+package io.github.socialprescribing.dmi.portfolio;
+
+import io.github.socialprescribing.dmi.Fraction;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts values of the index without making an object for each.
+ *
+ * <p>A value is the sum of what the scored aspects have above the floor, each times its weight, in units of the model; over
+ * the sum of those weights. Which aspects are scored differs, so two such pairs may be one value; that is settled at the end.
+ */
+final class IndexTally {
+
+    private static final long MIXER = 0x9E3779B97F4A7C15L;
+    private static final int FIRST_SIZE = 64;
+
+    private long[] sums = new long[FIRST_SIZE];
+    private int[] weights = new int[FIRST_SIZE];
+    private long[] counts = new long[FIRST_SIZE];
+    private int used;
+
+    void add(long sum, int weight, long more) {
+        int slot = slot(sum, weight);
+        if (counts[slot] == 0) {
+            sums[slot] = sum;
+            weights[slot] = weight;
+            if (2 * ++used > counts.length) {
+                counts[slot] = more;
+                grow();
+                return;
+            }
+        }
+        counts[slot] = Math.addExact(counts[slot], more);
+    }
+
+    void addAll(IndexTally other) {
+        for (int i = 0; i < other.counts.length; i++) {
+            if (other.counts[i] > 0) {
+                add(other.sums[i], other.weights[i], other.counts[i]);
+            }
+        }
+    }
+
+    /** {@return the slot of a value, or the free one in which it would stand} */
+    private int slot(long sum, int weight) {
+        int mask = counts.length - 1;
+        long mixed = (sum * Long.SIZE + weight) * MIXER;
+        int slot = (int) (mixed >>> Integer.SIZE) & mask;
+        while (counts[slot] != 0 && (sums[slot] != sum || weights[slot] != weight)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldSums = sums;
+        int[] oldWeights = weights;
+        long[] oldCounts = counts;
+        sums = new long[2 * oldSums.length];
+        weights = new int[2 * oldWeights.length];
+        counts = new long[2 * oldCounts.length];
+        for (int i = 0; i < oldCounts.length; i++) {
+            if (oldCounts[i] > 0) {
+                int slot = slot(oldSums[i], oldWeights[i]);
+                sums[slot] = oldSums[i];
+                weights[slot] = oldWeights[i];
+                counts[slot] = oldCounts[i];
+            }
+        }
+    }
+
+    /** {@return what was counted, when a level is so many units} */
+    IndexDistribution distribution(long units) {
+        Map<Fraction, Long> byValue = new HashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                Fraction value = Fraction.ONE.plus(Fraction.of(sums[i], weights[i] * units));
+                byValue.merge(value, counts[i], Math::addExact);
+            }
+        }
+        return IndexDistribution.of(byValue);
+    }
+}
