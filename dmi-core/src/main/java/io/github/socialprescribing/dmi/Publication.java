@@ -166,6 +166,9 @@ public final class Publication {
         private final List<Long> counts = new ArrayList<>();
 
         private final List<Map<Integer, Long>> equations = new ArrayList<>();
+        /** What each equation adds to its cells. */
+        private final List<Long> constants = new ArrayList<>();
+
         private final List<int[]> zeros = new ArrayList<>();
 
         private Builder(int threshold, long workLimit) {
@@ -181,13 +184,13 @@ public final class Publication {
         /**
          * Adds a cell.
          *
-         * @param name a stable name of its own, such as {@code "atStart.pre.supported"}, 1 to 200 characters
+         * @param name a stable name of its own, such as {@code "atStart.pre.supported"}, not blank
          * @param count 0 or more
          * @return this builder
          * @throws IllegalArgumentException if the name breaks its rule or was given before, or the count is negative
          */
         public Builder cell(String name, long count) {
-            Checks.opaqueId("name", name);
+            Checks.text("name", name);
             if (count < 0) {
                 throw new IllegalArgumentException("count of " + Checks.quote(name) + " must be 0 or more");
             }
@@ -251,11 +254,25 @@ public final class Publication {
          * @throws IllegalArgumentException if there is no such cell, or the equation does not hold
          */
         public Builder equation(Map<String, Long> coefficients) {
+            return equation(coefficients, 0);
+        }
+
+        /**
+         * Tells that cells, each multiplied by a whole number, and a number add up to 0, whatever the counts. The number is
+         * taken to be known to everybody, such as a total that is no secret; it links the cells to no others.
+         *
+         * @param coefficients what each cell is multiplied by, by the name of the cell
+         * @param constant what is added to the cells
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such cell, or the equation does not hold
+         */
+        public Builder equation(Map<String, Long> coefficients, long constant) {
             Map<Integer, Long> equation = indexed(coefficients);
-            if (value(equation).signum() != 0) {
+            if (value(equation, constant).signum() != 0) {
                 throw new IllegalArgumentException("equation of " + coefficients.keySet() + " must hold");
             }
             equations.add(equation);
+            constants.add(constant);
             return this;
         }
 
@@ -270,13 +287,14 @@ public final class Publication {
          */
         public Builder notNegative(Map<String, Long> coefficients) {
             Map<Integer, Long> equation = indexed(coefficients);
-            BigInteger value = value(equation);
+            BigInteger value = value(equation, 0);
             if (value.signum() < 0 || value.bitLength() >= Long.SIZE) {
                 throw new IllegalArgumentException("sum of " + coefficients.keySet() + " must be a long of 0 or more");
             }
             equation.put(counts.size(), -1L);
             counts.add(value.longValueExact());
             equations.add(equation);
+            constants.add(0L);
             return this;
         }
 
@@ -313,11 +331,11 @@ public final class Publication {
             return indexed;
         }
 
-        private BigInteger value(Map<Integer, Long> equation) {
+        private BigInteger value(Map<Integer, Long> equation, long constant) {
             return equation.entrySet().stream()
                     .map(term ->
                             BigInteger.valueOf(term.getValue()).multiply(BigInteger.valueOf(counts.get(term.getKey()))))
-                    .reduce(BigInteger.ZERO, BigInteger::add);
+                    .reduce(BigInteger.valueOf(constant), BigInteger::add);
         }
 
         /** {@return the publication} */
@@ -378,7 +396,8 @@ public final class Publication {
                 places.put(cell, place);
                 suppression.put(place, counts.get(cell), cells.containsValue(cell), withheld.contains(cell));
             }
-            for (Map<Integer, Long> equation : equations) {
+            for (int i = 0; i < equations.size(); i++) {
+                Map<Integer, Long> equation = equations.get(i);
                 if (!equation.isEmpty() && places.containsKey(firstOf(equation))) {
                     int[] variables = equation.keySet().stream()
                             .mapToInt(cell -> placeOf(cell, places))
@@ -386,7 +405,7 @@ public final class Publication {
                     long[] coefficients = equation.values().stream()
                             .mapToLong(Long::longValue)
                             .toArray();
-                    suppression.equation(variables, coefficients);
+                    suppression.equation(variables, coefficients, constants.get(i));
                 }
             }
             for (int[] pair : zeros) {

@@ -33,6 +33,7 @@ final class Suppression {
 
     private final List<int[]> variables = new ArrayList<>();
     private final List<long[]> coefficients = new ArrayList<>();
+    private final List<Long> constants = new ArrayList<>();
     private final List<int[]> zeros = new ArrayList<>();
     private @Nullable Search search;
 
@@ -56,9 +57,10 @@ final class Suppression {
         hidden[place] = !cell || withheld || (count > 0 && count < threshold);
     }
 
-    void equation(int[] places, long[] factors) {
+    void equation(int[] places, long[] factors, long constant) {
         variables.add(places);
         coefficients.add(factors);
+        constants.add(constant);
     }
 
     void zeroWhenZero(int place, int when) {
@@ -104,7 +106,7 @@ final class Suppression {
             }
         }
         for (int i = 0; i < variables.size(); i++) {
-            long sum = 0;
+            long sum = constants.get(i);
             for (int j = 0; j < variables.get(i).length; j++) {
                 long term = Math.multiplyExact(
                         coefficients.get(i)[j], other[variables.get(i)[j]]);

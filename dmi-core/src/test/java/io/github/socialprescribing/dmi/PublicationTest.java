@@ -46,6 +46,25 @@ class PublicationTest {
     }
 
     @Test
+    void keepsToTotalsThatEverybodyKnows() {
+        Publication known = Publication.builder()
+                .cell("a", 3)
+                .cell("b", 40)
+                .cell("c", 0)
+                .equation(Map.of("a", 1L, "b", 1L), -43)
+                .equation(Map.of("c", 1L), 0)
+                .build();
+        Publication tooSmall = Publication.builder()
+                .cell("a", 3)
+                .cell("b", 1)
+                .equation(Map.of("a", 1L, "b", 1L), -4)
+                .build();
+
+        assertThat(known).hasToString("{a=hidden, b=hidden, c=0}");
+        assertThat(tooSmall).hasToString("{a=withheld, b=withheld}");
+    }
+
+    @Test
     void hidesARectangleOfALargerTable() {
         Publication table = table(Publication.builder(), new long[][] {{2, 20, 30}, {60, 70, 10}, {50, 90, 80}})
                 .build();

@@ -26,12 +26,12 @@ final class IndexRoom {
     }
 
     /** {@return how far one area at the level is above the floor at least, in weights} */
-    static long above(Aspect aspect, MaturityLevel level) {
+    private static long above(Aspect aspect, MaturityLevel level) {
         return (long) aspect.weight() * (level.number() - 1);
     }
 
     /** {@return how far one area at the level is below the top at least, in weights} */
-    static long below(Aspect aspect, MaturityLevel level) {
+    private static long below(Aspect aspect, MaturityLevel level) {
         return (long) aspect.weight() * Math.max(0, TOP - 1 - level.number());
     }
 

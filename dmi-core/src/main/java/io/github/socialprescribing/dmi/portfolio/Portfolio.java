@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.portfolio;
 
 import io.github.socialprescribing.dmi.Finding;
+import io.github.socialprescribing.dmi.Publication;
 import io.github.socialprescribing.dmi.assessment.AreaKind;
 import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.model.MaturityModel;
@@ -238,6 +239,35 @@ public final class Portfolio {
         Map<K, Summary> summaries = new LinkedHashMap<>();
         tallies.forEach((key, tally) -> summaries.put(key, tally.summary()));
         return Collections.unmodifiableMap(summaries);
+    }
+
+    /**
+     * {@return what may be published of all areas, of the areas of each parent, and of those of each kind, with counts from 1
+     * to 4 protected}
+     */
+    public SummaryPublication publication() {
+        return publication(Publication.DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * {@return what may be published of all areas, of the areas of each parent, and of those of each kind, with small counts
+     * protected}
+     *
+     * <p>The groupings are {@code "parent"} and {@code "kind"}; those who have none are in the group {@code ""}.
+     *
+     * @param threshold the least count that is not small, from 2 to 1,000
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public SummaryPublication publication(int threshold) {
+        Map<String, Summary> parents = new LinkedHashMap<>();
+        summaryByParent().forEach((parent, summary) -> parents.put(parent.orElse(""), summary));
+        Map<String, Summary> kinds = new LinkedHashMap<>();
+        summaryByKind()
+                .forEach((kind, summary) -> kinds.put(kind.map(AreaKind::id).orElse(""), summary));
+        Map<String, Map<String, Summary>> groupings = new LinkedHashMap<>();
+        groupings.put("parent", parents);
+        groupings.put("kind", kinds);
+        return SummaryPublication.of(summary(), groupings, threshold);
     }
 
     private Profile latest(String areaId) {

@@ -2,6 +2,7 @@ package io.github.socialprescribing.dmi.portfolio;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.Publication;
 import io.github.socialprescribing.dmi.Readings;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Challenge;
@@ -283,6 +284,21 @@ public final class Summary {
         Map<K, Long> sum = new HashMap<>(one);
         other.forEach((key, count) -> sum.merge(key, count, Math::addExact));
         return sum;
+    }
+
+    /** {@return the figures that may be published, with counts from 1 to 4 protected} */
+    public SummaryPublication publication() {
+        return publication(Publication.DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * {@return the figures that may be published, with small counts protected}
+     *
+     * @param threshold the least count that is not small, from 2 to 1,000
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public SummaryPublication publication(int threshold) {
+        return SummaryPublication.of(this, Map.of(), threshold);
     }
 
     @Override

@@ -1,0 +1,213 @@
+package io.github.socialprescribing.dmi.portfolio;
+
+import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.Publication;
+import io.github.socialprescribing.dmi.Readings;
+import io.github.socialprescribing.dmi.assessment.Challenge;
+import io.github.socialprescribing.dmi.assessment.Intention;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
+import io.github.socialprescribing.dmi.scoring.SafeguardState;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The figures of one summary as they are published: each is a number, or nothing where it is hidden or withheld.
+ *
+ * <p>Mean, minimum and maximum of the index are shown for a reading where all its classes are shown, of this summary and of the
+ * whole; then they tell nothing of a class that is hidden. Immutable and thread-safe.
+ */
+public final class PublishedSummary {
+
+    private final String prefix;
+    private final Publication cells;
+    private final Readings<Optional<Fraction>> mean;
+    private final Readings<Optional<Fraction>> minimum;
+    private final Readings<Optional<Fraction>> maximum;
+
+    private PublishedSummary(
+            String prefix,
+            Publication cells,
+            Readings<Optional<Fraction>> mean,
+            Readings<Optional<Fraction>> minimum,
+            Readings<Optional<Fraction>> maximum) {
+        this.prefix = prefix;
+        this.cells = cells;
+        this.mean = mean;
+        this.minimum = minimum;
+        this.maximum = maximum;
+    }
+
+    static PublishedSummary of(SummaryCells.Group group, SummaryCells.Group whole, Publication cells) {
+        return new PublishedSummary(
+                group.prefix(),
+                cells,
+                shown(group, whole, cells, IndexDistribution::mean),
+                shown(group, whole, cells, index -> restsOn(index, index.minimum(), cells.threshold())),
+                shown(group, whole, cells, index -> restsOn(index, index.maximum(), cells.threshold())));
+    }
+
+    private static Readings<Optional<Fraction>> shown(
+            SummaryCells.Group group,
+            SummaryCells.Group whole,
+            Publication cells,
+            Function<IndexDistribution, Optional<Fraction>> figure) {
+        Readings<IndexDistribution> index = group.summary().index();
+        return new Readings<>(
+                isOpen(group, whole, cells, Reading.LOW) ? figure.apply(index.low()) : Optional.empty(),
+                isOpen(group, whole, cells, Reading.HIGH) ? figure.apply(index.high()) : Optional.empty());
+    }
+
+    private static boolean isOpen(
+            SummaryCells.Group group, SummaryCells.Group whole, Publication cells, Reading reading) {
+        return SummaryCells.indexClasses(reading).stream()
+                .allMatch(name -> cells.count(group.prefix() + name).isPresent()
+                        && cells.count(whole.prefix() + name).isPresent());
+    }
+
+    private static Optional<Fraction> restsOn(IndexDistribution index, Optional<Fraction> value, int threshold) {
+        return value.filter(v -> index.counts().getOrDefault(v, 0L) >= threshold);
+    }
+
+    /** {@return how many areas there are} */
+    public OptionalLong areas() {
+        return count(SummaryCells.AREAS);
+    }
+
+    /**
+     * {@return how many areas stand at a level in an aspect, by each reading}
+     *
+     * @param aspectId the id of an aspect
+     * @param level the level
+     * @throws IllegalArgumentException if the model has no such aspect
+     */
+    public Readings<OptionalLong> level(String aspectId, MaturityLevel level) {
+        Objects.requireNonNull(aspectId, "aspectId");
+        return readings(reading -> SummaryCells.level(aspectId, reading, level));
+    }
+
+    /**
+     * {@return in how many areas an aspect is not scored}
+     *
+     * @param aspectId the id of an aspect
+     * @throws IllegalArgumentException if the model has no such aspect
+     */
+    public OptionalLong notScored(String aspectId) {
+        return count(SummaryCells.notScored(Objects.requireNonNull(aspectId, "aspectId")));
+    }
+
+    /**
+     * {@return how many areas have a level as their staged level, by each reading}
+     *
+     * @param level the level
+     */
+    public Readings<OptionalLong> stagedLevel(MaturityLevel level) {
+        return readings(reading -> SummaryCells.staged(reading, level));
+    }
+
+    /**
+     * {@return how many areas have an index of a class, by each reading}
+     *
+     * @param from the least index of the class, 1 to 4; it ends below the next whole number, the last one with 5
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public Readings<OptionalLong> indexClass(int from) {
+        return readings(reading -> SummaryCells.indexClass(reading, from));
+    }
+
+    /** {@return the mean of the index, by each reading} */
+    public Readings<Optional<Fraction>> mean() {
+        return mean;
+    }
+
+    /** {@return the least index, by each reading, if it is that of at least as many areas as the threshold} */
+    public Readings<Optional<Fraction>> minimum() {
+        return minimum;
+    }
+
+    /** {@return the greatest index, by each reading, if it is that of at least as many areas as the threshold} */
+    public Readings<Optional<Fraction>> maximum() {
+        return maximum;
+    }
+
+    /**
+     * {@return in how many areas a safeguard is in a state}
+     *
+     * @param safeguardId the id of a safeguard
+     * @param state the state
+     * @throws IllegalArgumentException if the model has no such safeguard
+     */
+    public OptionalLong safeguard(String safeguardId, SafeguardState state) {
+        return count(SummaryCells.safeguard(Objects.requireNonNull(safeguardId, "safeguardId"), state));
+    }
+
+    /**
+     * {@return how many areas name a challenge; 0 if none of the whole does}
+     *
+     * @param challenge the challenge
+     */
+    public OptionalLong challenge(Challenge challenge) {
+        String name = SummaryCells.challenge(challenge, true);
+        return cells.states().containsKey(prefix + name) ? count(name) : OptionalLong.of(0);
+    }
+
+    /**
+     * {@return how many areas have an intention}
+     *
+     * @param intention the intention
+     */
+    public OptionalLong intention(Intention intention) {
+        return count(SummaryCells.intention(intention));
+    }
+
+    /**
+     * {@return how many areas hope for a level}
+     *
+     * @param level the level
+     */
+    public OptionalLong aspiration(MaturityLevel level) {
+        return count(SummaryCells.aspiration(level));
+    }
+
+    private OptionalLong count(String name) {
+        return cells.count(prefix + name);
+    }
+
+    private Readings<OptionalLong> readings(Function<Reading, String> name) {
+        return new Readings<>(count(name.apply(Reading.LOW)), count(name.apply(Reading.HIGH)));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PublishedSummary that
+                && prefix.equals(that.prefix)
+                && cells.equals(that.cells)
+                && mean.equals(that.mean)
+                && minimum.equals(that.minimum)
+                && maximum.equals(that.maximum);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(prefix, cells);
+    }
+
+    /** {@return its cells with their counts, {@code hidden} or {@code withheld}} */
+    @Override
+    public String toString() {
+        return cells.states().entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith(prefix))
+                .map(cell -> cell.getKey().substring(prefix.length()) + "=" + text(cell.getKey(), cell.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String text(String name, Publication.State state) {
+        OptionalLong count = cells.count(name);
+        return count.isPresent()
+                ? Long.toString(count.getAsLong())
+                : state.name().toLowerCase(Locale.ROOT);
+    }
+}
