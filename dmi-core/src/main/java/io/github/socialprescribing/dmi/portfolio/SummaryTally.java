@@ -17,6 +17,7 @@ import io.github.socialprescribing.dmi.assessment.Intention;
 import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
@@ -27,6 +28,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Counts assessments one by one, straight from the bits of their answers; nothing is allocated for each. */
 final class SummaryTally {
@@ -57,8 +61,17 @@ final class SummaryTally {
     private final ExactSums peopleTimesUnits;
     private final long[] safeguards;
     private final Map<Challenge, long[]> challenges = new HashMap<>();
+    private final ChallengeCounter challengeCounter = new ChallengeCounter();
     private final Map<Intention, long[]> intentions = new EnumMap<>(Intention.class);
     private final long[] aspirations = new long[LEVELS];
+
+    /** Made once, so that no iterator is made for each area. */
+    private final class ChallengeCounter implements Consumer<Challenge> {
+        @Override
+        public void accept(Challenge challenge) {
+            challenges.computeIfAbsent(challenge, first -> new long[1])[0]++;
+        }
+    }
 
     SummaryTally(MaturityModel model) {
         this.model = model;
@@ -144,12 +157,12 @@ final class SummaryTally {
     }
 
     private void addPopulation(Area area, long low, long high, int weight) {
-        if (area.population().isPresent()) {
-            long population = area.population().getAsLong();
+        OptionalLong population = area.population();
+        if (population.isPresent()) {
             areasWithPopulation++;
-            people.add(0, population, 1);
-            peopleTimesUnits.add(2 * weight, population, low);
-            peopleTimesUnits.add(2 * weight + 1, population, high);
+            people.add(0, population.getAsLong(), 1);
+            peopleTimesUnits.add(2 * weight, population.getAsLong(), low);
+            peopleTimesUnits.add(2 * weight + 1, population.getAsLong(), high);
         }
     }
 
@@ -170,14 +183,14 @@ final class SummaryTally {
     }
 
     private void add(Context context) {
-        for (Challenge challenge : context.challenges()) {
-            challenges.computeIfAbsent(challenge, first -> new long[1])[0]++;
+        context.challenges().forEach(challengeCounter);
+        Optional<Intention> intention = context.intention();
+        if (intention.isPresent()) {
+            intentions.computeIfAbsent(intention.get(), first -> new long[1])[0]++;
         }
-        if (context.intention().isPresent()) {
-            intentions.computeIfAbsent(context.intention().get(), first -> new long[1])[0]++;
-        }
-        if (context.aspiration().isPresent()) {
-            aspirations[context.aspiration().get().number()]++;
+        Optional<MaturityLevel> aspiration = context.aspiration();
+        if (aspiration.isPresent()) {
+            aspirations[aspiration.get().number()]++;
         }
     }
 

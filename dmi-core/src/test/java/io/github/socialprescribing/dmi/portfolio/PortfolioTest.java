@@ -8,6 +8,7 @@ import io.github.socialprescribing.dmi.FindingKind;
 import io.github.socialprescribing.dmi.Samples;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.AreaKind;
+import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
@@ -30,6 +31,8 @@ class PortfolioTest {
     private static final LocalDate SPRING = LocalDate.of(2025, 4, 1);
     private static final LocalDate AUTUMN = LocalDate.of(2025, 10, 1);
 
+    private static final Assessment SOME = Samples.assessment(MODEL, "MNNN~");
+
     private static Profile profile(Area area, LocalDate date, String letters) {
         return ScoringEngine.score(Samples.assessment(MODEL, letters).toBuilder()
                 .area(area)
@@ -39,7 +42,8 @@ class PortfolioTest {
 
     /** {@return a profile of an area that is written {@code "id"}, or {@code "id<parent"}} */
     private static Profile profile(String area) {
-        return profile(area(area).build(), SPRING, "MNNN~");
+        return ScoringEngine.score(
+                SOME.toBuilder().area(area(area).build()).assessedOn(SPRING).build());
     }
 
     private static Area.Builder area(String area) {

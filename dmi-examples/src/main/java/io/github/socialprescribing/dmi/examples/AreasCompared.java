@@ -2,7 +2,6 @@ package io.github.socialprescribing.dmi.examples;
 
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.Assessment;
-import io.github.socialprescribing.dmi.jackson.AssessmentReader;
 import io.github.socialprescribing.dmi.plot.TrendText;
 import io.github.socialprescribing.dmi.portfolio.AspectStanding;
 import io.github.socialprescribing.dmi.portfolio.LeadersAndLearners;
@@ -11,12 +10,9 @@ import io.github.socialprescribing.dmi.portfolio.PortfolioTrend;
 import io.github.socialprescribing.dmi.portfolio.Trend;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** Thirty-three fictional areas: who may learn from whom, and what changed in them since a year before. */
 public final class AreasCompared {
@@ -31,7 +27,7 @@ public final class AreasCompared {
     }
 
     static void run(PrintStream out) {
-        List<Assessment> now = sampleAreas();
+        List<Assessment> now = SampleAreas.read();
         List<Profile> areas = now.stream().map(ScoringEngine::score).toList();
         List<Profile> yearBefore = now.stream()
                 .filter(area -> !area.area().id().startsWith("saltmarrow"))
@@ -71,17 +67,5 @@ public final class AreasCompared {
                 .answer("platform.pilot", Answer.PARTLY_MET)
                 .answer("insight.emerging-evidence", Answer.UNKNOWN)
                 .build();
-    }
-
-    private static List<Assessment> sampleAreas() {
-        try (AssessmentReader reader = AssessmentReader.jsonLines(
-                Objects.requireNonNull(AreasCompared.class.getResourceAsStream("sample-areas.jsonl")))) {
-            return reader.accepted(rejected -> {
-                        throw new IllegalStateException(rejected.toString());
-                    })
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

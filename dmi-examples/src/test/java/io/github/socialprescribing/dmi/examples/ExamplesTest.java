@@ -118,6 +118,21 @@ class ExamplesTest {
     }
 
     @Test
+    void fictionalPortfolioSumsUpAndHidesSmallCounts() {
+        assertThat(printed(FictionalPortfolio::run))
+                .startsWith("at the top: 10\nanvilgate: 1\n")
+                .endsWith("""
+                        dmi-sp/1.0: 22 areas, 22 profiles
+                        dmi-sp/1.0: 33 areas, staged levels [10, 16, 5, 2, 0] to [8, 15, 8, 2, 0], mean index 3.05 to 3.21
+                        Platform, at most: [3, 10, 12, 5, 3]
+                        Index from 1.43 to 4.93, upper quartile 3.75
+                        Weighted by population: 3.72 to 3.82
+                        not shown
+                        Counted together: [borough, region]
+                        """);
+    }
+
+    @Test
     void areasComparedSaysWhoMayLearnFromWhomAndWhatRose() {
         assertThat(printed(AreasCompared::run))
                 .startsWith("integration: median Level 3 of 32 areas scored, 10 ahead, 11 behind\n"

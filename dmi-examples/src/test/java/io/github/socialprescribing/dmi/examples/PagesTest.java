@@ -52,7 +52,10 @@ class PagesTest {
         "docs/planning.md, budget, main, BudgetPlan",
         "docs/planning.md, frontier, main, BudgetPlan",
         "docs/planning.md, objective, main, CommitteePaper",
-        "docs/planning.md, case, main, CommitteePaper"
+        "docs/planning.md, case, main, CommitteePaper",
+        "docs/portfolio.md, portfolio, main, FictionalPortfolio",
+        "docs/portfolio.md, summary, main, FictionalPortfolio",
+        "docs/portfolio.md, publication, main, FictionalPortfolio"
     })
     void showCodeAsItIs(String page, String tag, String folder, String source) throws IOException {
         Path file = Path.of("src", folder, "java/io/github/socialprescribing/dmi/examples", source + ".java");

@@ -1,0 +1,26 @@
+package io.github.socialprescribing.dmi.examples;
+
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.jackson.AssessmentReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** The sample data: thirty-three areas that do not exist. */
+final class SampleAreas {
+
+    private SampleAreas() {}
+
+    static List<Assessment> read() {
+        try (AssessmentReader reader = AssessmentReader.jsonLines(
+                Objects.requireNonNull(SampleAreas.class.getResourceAsStream("sample-areas.jsonl")))) {
+            return reader.accepted(rejected -> {
+                        throw new IllegalStateException(rejected.toString());
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
