@@ -28,6 +28,8 @@ public final class AspectReading {
     /** The state of an aspect none of whose REQUIRED criteria apply: Level 1, and no next level to reach. */
     private static final char NOT_SCORED = 0;
 
+    private static final int UNDECIDED = -1;
+
     private static final int FLOOR = 1;
     private static final int TOP = 5;
     private static final int POSITION_BITS = 11;
@@ -58,32 +60,53 @@ public final class AspectReading {
 
     private AspectReading() {}
 
-    /** Reads one aspect by the rules 1 to 5 of the scoring semantics. */
-    public static char of(Masks masks, long[] planes, int aspect, boolean unknownIsMet) {
+    /**
+     * Reads one aspect by the rules 1 to 5 of the scoring semantics, UNKNOWN as NOT_MET and as MET.
+     *
+     * @return the low reading in the lower 16 bits, the high reading in the upper ones
+     */
+    public static int both(Masks masks, long[] planes, int aspect) {
         int level = FLOOR;
         boolean scored = false;
+        int low = UNDECIDED;
         for (int k = FLOOR + 1; k <= TOP; k++) {
             int group = masks.planes(aspect, k);
-            long notApplicable = planes[group + NOT_APPLICABLE];
-            long applicable = masks.required(aspect, k) & ~notApplicable;
+            long applicable = masks.required(aspect, k) & ~planes[group + NOT_APPLICABLE];
             if (applicable == 0) {
                 continue;
             }
             scored = true;
-            long met = planes[group + MET];
-            long partlyMet = planes[group + PARTLY_MET];
-            if (unknownIsMet) {
-                met |= ~(partlyMet | planes[group + NOT_MET] | notApplicable);
-            }
-            long open = applicable & ~met;
+            long open = applicable & ~planes[group + MET];
             if (open != 0) {
-                int count = Long.bitCount(applicable);
-                int halfCredits = 2 * (count - Long.bitCount(open)) + Long.bitCount(open & partlyMet);
-                return pack(level, k, halfCredits, count);
+                long partlyMet = planes[group + PARTLY_MET];
+                if (low == UNDECIDED) {
+                    low = pack(level, k, applicable, open, partlyMet);
+                }
+                long surelyOpen = open & (partlyMet | planes[group + NOT_MET]);
+                if (surelyOpen != 0) {
+                    return low | pack(level, k, applicable, surelyOpen, partlyMet) << Character.SIZE;
+                }
             }
             level = k;
         }
-        return scored ? pack(level, NONE, 0, 1) : NOT_SCORED;
+        int top = scored ? pack(level, NONE, 0, 1) : NOT_SCORED;
+        return (low == UNDECIDED ? top : low) | top << Character.SIZE;
+    }
+
+    /** {@return the low reading of both} */
+    public static char low(int both) {
+        return (char) both;
+    }
+
+    /** {@return the high reading of both} */
+    public static char high(int both) {
+        return (char) (both >>> Character.SIZE);
+    }
+
+    private static char pack(int level, int nextLevel, long applicable, long open, long partlyMet) {
+        int count = Long.bitCount(applicable);
+        int halfCredits = 2 * (count - Long.bitCount(open)) + Long.bitCount(open & partlyMet);
+        return pack(level, nextLevel, halfCredits, count);
     }
 
     private static char pack(int level, int nextLevel, int halfCredits, int count) {

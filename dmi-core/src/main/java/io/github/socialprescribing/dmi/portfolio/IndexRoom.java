@@ -5,9 +5,10 @@ import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.math.BigInteger;
+import java.util.function.Function;
 
 /**
- * Which sums of the index the levels of the aspects leave room for.
+ * The room that the levels of the aspects leave for the index.
  *
  * <p>A coordinate lies from its level to the next one. So over all areas, with w for the weight of an aspect and W for the sum
  * of all weights, the sum of W (index − 1) is at least that of w (level − 1), and the sum of W (5 − index) at least that of
@@ -18,56 +19,31 @@ final class IndexRoom {
     private static final int TOP = 5;
 
     private final MaturityModel model;
-    private final long weights;
+    private final Function<String, LevelCounts> levels;
 
-    IndexRoom(MaturityModel model) {
+    /** Takes the counts of one reading by the id of the aspect. */
+    IndexRoom(MaturityModel model, Function<String, LevelCounts> levels) {
         this.model = model;
-        this.weights = model.aspects().stream().mapToLong(Aspect::weight).sum();
+        this.levels = levels;
     }
 
-    /** {@return how far one area at the level is above the floor at least, in weights} */
-    private static long above(Aspect aspect, MaturityLevel level) {
-        return (long) aspect.weight() * (level.number() - 1);
+    boolean holds(IndexDistribution index) {
+        Fraction weights =
+                Fraction.of(model.aspects().stream().mapToLong(Aspect::weight).sum());
+        Fraction areas = Fraction.of(index.areas());
+        Fraction above = index.sum().minus(areas).times(weights);
+        Fraction below = areas.times(Fraction.of(TOP)).minus(index.sum()).times(weights);
+        return sum(level -> level.number() - 1).compareTo(above) <= 0
+                && sum(level -> Math.max(0, TOP - 1 - level.number())).compareTo(below) <= 0;
     }
 
-    /** {@return how far one area at the level is below the top at least, in weights} */
-    private static long below(Aspect aspect, MaturityLevel level) {
-        return (long) aspect.weight() * Math.max(0, TOP - 1 - level.number());
-    }
-
-    /** {@return how far all areas are above the floor, in weights, by their index} */
-    Fraction aboveByIndex(IndexDistribution index) {
-        return index.sum().minus(Fraction.of(index.areas())).times(Fraction.of(weights));
-    }
-
-    /** {@return how far all areas are below the top, in weights, by their index} */
-    Fraction belowByIndex(IndexDistribution index) {
-        return Fraction.of(index.areas())
-                .times(Fraction.of(TOP))
-                .minus(index.sum())
-                .times(Fraction.of(weights));
-    }
-
-    /** {@return how far all areas are above the floor at least, in weights, by their levels} */
-    Fraction aboveByLevels(Summary.Levels levels) {
-        return sum(levels, IndexRoom::above);
-    }
-
-    /** {@return how far all areas are below the top at least, in weights, by their levels} */
-    Fraction belowByLevels(Summary.Levels levels) {
-        return sum(levels, IndexRoom::below);
-    }
-
-    private interface Distance {
-        long of(Aspect aspect, MaturityLevel level);
-    }
-
-    private Fraction sum(Summary.Levels levels, Distance distance) {
+    private Fraction sum(Function<MaturityLevel, Integer> distance) {
         BigInteger sum = BigInteger.ZERO;
         for (Aspect aspect : model.aspects()) {
             for (MaturityLevel level : MaturityLevel.values()) {
-                sum = sum.add(BigInteger.valueOf(levels.of(aspect.id()).count(level))
-                        .multiply(BigInteger.valueOf(distance.of(aspect, level))));
+                long weight = (long) aspect.weight() * distance.apply(level);
+                BigInteger areas = BigInteger.valueOf(levels.apply(aspect.id()).count(level));
+                sum = sum.add(areas.multiply(BigInteger.valueOf(weight)));
             }
         }
         return Fraction.of(sum, BigInteger.ONE);

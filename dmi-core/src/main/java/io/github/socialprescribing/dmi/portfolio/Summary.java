@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collector;
 
 /**
@@ -54,11 +55,6 @@ public final class Summary {
     private final Map<Challenge, Long> challenges;
     private final Map<Intention, Long> intentions;
     private final LevelCounts aspirations;
-
-    /** The counts of one reading by aspect. */
-    interface Levels {
-        LevelCounts of(String aspectId);
-    }
 
     private Summary(Builder parts) {
         this.model = parts.model;
@@ -103,13 +99,7 @@ public final class Summary {
      * @throws IllegalArgumentException when collecting, if a profile is of another model; the message names both
      */
     public static Collector<Profile, ?, Summary> ofProfiles(MaturityModel model) {
-        Objects.requireNonNull(model, "model");
-        return Collector.of(
-                () -> new SummaryTally(model),
-                SummaryTally::add,
-                SummaryTally::addAll,
-                SummaryTally::summary,
-                Collector.Characteristics.UNORDERED);
+        return collector(model, SummaryTally::add);
     }
 
     /**
@@ -121,10 +111,15 @@ public final class Summary {
      *     io.github.socialprescribing.dmi.scoring.ScoringEngine#canScore} tells beforehand
      */
     public static Collector<Assessment, ?, Summary> ofAssessments(MaturityModel model) {
+        return collector(model, SummaryTally::add);
+    }
+
+    private static <T> Collector<T, ?, Summary> collector(
+            MaturityModel model, BiConsumer<SummaryTally, T> accumulator) {
         Objects.requireNonNull(model, "model");
         return Collector.of(
                 () -> new SummaryTally(model),
-                SummaryTally::add,
+                accumulator,
                 SummaryTally::addAll,
                 SummaryTally::summary,
                 Collector.Characteristics.UNORDERED);
@@ -559,11 +554,9 @@ public final class Summary {
                         "index, " + name + " reading, must not be below the staged level: at most " + staged.upTo(level)
                                 + " areas below " + (level.number() + 1) + ", but were " + below);
             }
-            IndexRoom room = new IndexRoom(model);
-            Levels counts = aspect -> reading.of(Objects.requireNonNull(levels.get(aspect)));
+            IndexRoom room = new IndexRoom(model, aspect -> reading.of(Objects.requireNonNull(levels.get(aspect))));
             require(
-                    room.aboveByLevels(counts).compareTo(room.aboveByIndex(values)) <= 0
-                            && room.belowByLevels(counts).compareTo(room.belowByIndex(values)) <= 0,
+                    room.holds(values),
                     "index, " + name + " reading, must be the mean of coordinates that these levels can have, but was "
                             + values.sum() + " in sum");
         }

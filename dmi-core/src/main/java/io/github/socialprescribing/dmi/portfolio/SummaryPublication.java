@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * <p>All tables are protected together. Groups of fewer areas than the threshold are not shown singly but counted together,
  * with the next larger ones until they are enough; how many areas a group has is then shown, and taken to be known. What links
  * the counts is reckoned with: those of each table are all areas; those of the groups make the whole; what is not scored is so
- * in both readings; the high reading is nowhere below the low one; and where no area has a staged level, none has a lower
- * level in any aspect, nor a lower index. Tables that cannot be shown safe with all groupings are withheld for the groups of
+ * in both readings; the high reading is nowhere below the low one; and up to the lowest staged level of any area, none stands
+ * lower in an aspect or has a lower index. Tables that cannot be shown safe with all groupings are withheld for the groups of
  * the largest grouping, then of the next.
  *
  * <p>Not reckoned with is what else the rules of scoring tell of one table by another: that the staged level is the lowest of

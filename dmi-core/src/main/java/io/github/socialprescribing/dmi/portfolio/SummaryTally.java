@@ -32,7 +32,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Counts assessments one by one, straight from the bits of their answers; nothing is allocated for each. */
+/**
+ * Counts assessments one by one, straight from the bits of their answers; nothing is allocated for each, but for the optional
+ * values in which population, intention and aspiration are told.
+ */
 final class SummaryTally {
 
     private static final int READINGS = 2;
@@ -124,13 +127,11 @@ final class SummaryTally {
     private int read(long[] planes) {
         int sum = 0;
         for (int aspect = 0; aspect < weights.length; aspect++) {
-            char low = AspectReading.of(masks, planes, aspect, false);
-            readings[2 * aspect] = low;
-            if (AspectReading.isScored(low)) {
-                readings[2 * aspect + 1] = AspectReading.of(masks, planes, aspect, true);
+            int both = AspectReading.both(masks, planes, aspect);
+            readings[2 * aspect] = AspectReading.low(both);
+            readings[2 * aspect + 1] = AspectReading.high(both);
+            if (AspectReading.isScored(AspectReading.low(both))) {
                 sum += weights[aspect];
-            } else {
-                readings[2 * aspect + 1] = low;
             }
         }
         return sum;

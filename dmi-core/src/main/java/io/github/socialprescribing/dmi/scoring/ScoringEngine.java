@@ -91,8 +91,9 @@ public final class ScoringEngine {
         long[] planes = Packed.planes(answers);
         char[] readings = new char[2 * masks.aspects];
         for (int aspect = 0; aspect < masks.aspects; aspect++) {
-            readings[2 * aspect] = AspectReading.of(masks, planes, aspect, false);
-            readings[2 * aspect + 1] = AspectReading.of(masks, planes, aspect, true);
+            int both = AspectReading.both(masks, planes, aspect);
+            readings[2 * aspect] = AspectReading.low(both);
+            readings[2 * aspect + 1] = AspectReading.high(both);
         }
         return readings;
     }

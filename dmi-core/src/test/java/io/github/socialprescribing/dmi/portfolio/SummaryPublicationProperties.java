@@ -185,6 +185,21 @@ class SummaryPublicationProperties {
                                 .orElseThrow()));
     }
 
+    @Property(tries = 20)
+    void noZeroIsHiddenThatTheStagedLevelsTell(@ForAll("portfolios") Portfolio portfolio) {
+        Publication cells = publication(portfolio).cells();
+        for (MaturityLevel level : MaturityLevel.values()) {
+            if (portfolio.summary().stagedLevels().low().upTo(level) == 0) {
+                for (String table : List.of("staged", "aspect.a1", "aspect.a2", "index")) {
+                    for (String reading : READINGS) {
+                        assertThat(cells.state("whole:" + table + "." + reading + "." + level.number()))
+                                .isNotEqualTo(State.HIDDEN);
+                    }
+                }
+            }
+        }
+    }
+
     private static void assertShown(PublishedSummary shown, Summary summary) {
         shown.areas().ifPresent(areas -> assertThat(areas).isEqualTo(summary.areas()));
         for (MaturityLevel level : MaturityLevel.values()) {
