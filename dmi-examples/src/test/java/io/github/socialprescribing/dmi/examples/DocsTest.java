@@ -18,6 +18,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.FindingKind;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.Area;
@@ -48,12 +49,28 @@ import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.motivation.MotivationStage;
 import io.github.socialprescribing.dmi.motivation.Observation;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
+import io.github.socialprescribing.dmi.plan.Beneficiary;
+import io.github.socialprescribing.dmi.plan.Benefit;
+import io.github.socialprescribing.dmi.plan.BenefitGroup;
+import io.github.socialprescribing.dmi.plan.BenefitKind;
+import io.github.socialprescribing.dmi.plan.Contribution;
+import io.github.socialprescribing.dmi.plan.Estimate;
+import io.github.socialprescribing.dmi.plan.Estimates;
+import io.github.socialprescribing.dmi.plan.Measure;
+import io.github.socialprescribing.dmi.plan.Objective;
+import io.github.socialprescribing.dmi.plan.Planner;
+import io.github.socialprescribing.dmi.plan.Quantity;
+import io.github.socialprescribing.dmi.plan.ResourceUse;
+import io.github.socialprescribing.dmi.plan.Roadmap;
+import io.github.socialprescribing.dmi.plan.RoadmapStrategy;
+import io.github.socialprescribing.dmi.plan.Vision;
 import io.github.socialprescribing.dmi.scoring.Band;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,6 +225,46 @@ class DocsTest {
                                     Observation.of(LocalDate.of(2026, 9, 1), DURING, SUPPORTED))),
                     Journey.of("c90d", List.of(Observation.of(LocalDate.of(2025, 6, 30), POST, SUPPORTED)))));
 
+    private static final Roadmap ROADMAP = roadmap();
+
+    private static Roadmap roadmap() {
+        MaturityModel model = MaturityModel.standard();
+        Estimates estimates = Estimates.builder(model)
+                .estimate(
+                        "platform.referral-management",
+                        Estimate.builder()
+                                .cost(Amount.parse("GBP 26500"))
+                                .remainingCost(Amount.parse("GBP 11000"))
+                                .resourceUse(ResourceUse.EXTEND)
+                                .addBuyIn("GP practices")
+                                .build())
+                .cost("platform.link-workers", Amount.parse("GBP 1250.50"))
+                .cost("platform.reporting", Amount.parse("GBP 6300"))
+                .build();
+        Roadmap roadmap = Planner.of(ScoringEngine.score(NORTHBANK), estimates)
+                .liftTheLowest(2, Vision.of(model, Map.of("platform", MaturityLevel.of(4)), LocalDate.of(2028, 3, 31)));
+        return roadmap.withObjectives(List.of(Objective.builder()
+                .step(roadmap.steps().get(1))
+                .putHelps(Beneficiary.PEOPLE, "They tell their story once.")
+                .putHelps(Beneficiary.WORKFORCE, "Link workers write less and listen more.")
+                .measure(Measure.builder()
+                        .what("time spent on notes")
+                        .baseline(Quantity.of(12, "hours a week"))
+                        .target(new Quantity(new BigDecimal("7.5"), "hours a week"))
+                        .proof("diaries of two weeks, before and after")
+                        .build())
+                .owner("social prescribing lead")
+                .due(LocalDate.of(2027, 3, 31))
+                .addBenefits(Benefit.builder()
+                        .kind(BenefitKind.TIME_SAVED)
+                        .description("Each link worker sees two more people a week.")
+                        .contribution(Contribution.DIRECT)
+                        .proof("appointments in the diary")
+                        .quantity(Quantity.of(2, "appointments a week"))
+                        .build())
+                .build()));
+    }
+
     private static final String BAD_LINE = "{\"format\":\"dmi-assessment/1\",\"model\":\"dmi-sp/1.0\","
             + "\"area\":{\"id\":\"northbank\",\"name\":\"Northbank\"},"
             + "\"assessedOn\":\"2026-02-30\",\"answers\":{\"platform.pilots\":\"met\"}}";
@@ -219,6 +276,7 @@ class DocsTest {
                 arguments("assessment-quick.json", QUICK),
                 arguments("profile.json", ScoringEngine.score(NORTHBANK)),
                 arguments("model.json", OWN),
+                arguments("roadmap.json", ROADMAP),
                 arguments("journey.json", JOURNEY),
                 arguments("cohort.json", COHORT),
                 arguments(
@@ -338,6 +396,23 @@ class DocsTest {
                         .toList());
     }
 
+    /** The codes of a roadmap's faults, but those that no document can have: it has one model, and costs are checked as read. */
+    @Test
+    void namesEveryCodeOfARoadmap() throws IOException {
+        String source = Files.readString(
+                Page.ROOT.resolve("dmi-core/src/main/java/io/github/socialprescribing/dmi/plan/Roadmap.java"));
+
+        assertThat(page().table("table: roadmap codes").stream().map(row -> row.get(0)))
+                .containsExactlyElementsOf(Pattern.compile("faults\\.add\\(\\s*\"([a-z-]+)\"")
+                        .matcher(source)
+                        .results()
+                        .map(code -> code.group(1))
+                        .filter(code -> !Set.of(Problem.UNKNOWN_CRITERION, "negative-cost", "another-model")
+                                .contains(code))
+                        .map(code -> "`" + code + "`")
+                        .toList());
+    }
+
     @Test
     void namesTheWordsOfEveryVocabulary() throws IOException {
         Map<String, List<?>> vocabularies = new LinkedHashMap<>();
@@ -357,9 +432,22 @@ class DocsTest {
         vocabularies.put(
                 "category",
                 Arrays.stream(PersonCategory.values()).map(PersonCategory::id).toList());
+        vocabularies.put(
+                "strategy",
+                Arrays.stream(RoadmapStrategy.values()).map(RoadmapStrategy::id).toList());
+        vocabularies.put(
+                "use of resources",
+                Arrays.stream(ResourceUse.values()).map(ResourceUse::id).toList());
+        vocabularies.put(
+                "group of benefits",
+                Arrays.stream(BenefitGroup.values()).map(BenefitGroup::id).toList());
+        vocabularies.put(
+                "contribution",
+                Arrays.stream(Contribution.values()).map(Contribution::id).toList());
         vocabularies.put("kind of area or membership", constants(AreaKind.class, AreaKind.class));
         vocabularies.put("sector", constants(Sector.class, Sector.class));
         vocabularies.put("challenge", constants(Challenge.class, Challenge.class));
+        vocabularies.put("kind of benefit", BenefitKind.named());
         vocabularies.put("code of a finding", constants(FindingKind.class, FindingKind.class));
 
         Map<String, String> shown = new LinkedHashMap<>();

@@ -25,6 +25,8 @@ public enum DmiSchema {
     PROFILE("profile"),
     /** A maturity model, whole. */
     MODEL("model"),
+    /** What one area does next, in phases. */
+    ROADMAP("roadmap"),
     /** One person's way through the stages. */
     JOURNEY("journey"),
     /** Many people's ways in a period, counted. */

@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.jackson;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ final class DocumentReader {
 
     private static final int LONGEST_PATH = 1_000;
     private static final int LONGEST_ID = 200;
+    private static final int MOST_DIGITS = 30;
 
     private final JsonParser parser;
     private final UnknownFields unknownFields;
@@ -297,6 +299,42 @@ final class DocumentReader {
             wrongType(rule);
         }
         return null;
+    }
+
+    /** {@return the number that stands here, which may have 30 digits before and after its decimal point} */
+    @Nullable
+    BigDecimal decimal() {
+        if (!parser.currentToken().isNumeric()) {
+            wrongType("a number");
+            return null;
+        }
+        BigDecimal number = decimal(parser);
+        if (number == null) {
+            badValue("must be a number of at most " + MOST_DIGITS
+                    + " digits before and after its decimal point, but was " + Shown.plain(parser.getString()));
+        }
+        return number;
+    }
+
+    private static @Nullable BigDecimal decimal(JsonParser parser) {
+        if (parser.isNaN()) {
+            return null;
+        }
+        BigDecimal number;
+        try {
+            number = parser.getDecimalValue();
+        } catch (StreamReadException | NumberFormatException e) {
+            // Parsers differ in how they refuse an exponent beyond 32 bits.
+            return null;
+        }
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+            return null;
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() > MOST_DIGITS ? null : shortest;
     }
 
     /** {@return whether true or false stands here} */

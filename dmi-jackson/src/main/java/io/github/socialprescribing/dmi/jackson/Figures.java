@@ -60,6 +60,27 @@ final class Figures<T> {
         figure(in::text, right);
     }
 
+    /** Reads a list whose elements are read by another, to see how many there are. */
+    void elements(Runnable element, Function<T, Integer> right) {
+        figure(
+                () -> {
+                    if (!in.isArray()) {
+                        return null;
+                    }
+                    int count = 0;
+                    while (in.nextElement()) {
+                        count++;
+                        element.run();
+                    }
+                    return elements(count);
+                },
+                owner -> elements(right.apply(owner)));
+    }
+
+    private static String elements(int count) {
+        return count == 1 ? "1 element" : count + " elements";
+    }
+
     /** Reads a list of ids. */
     void ids(Function<T, List<? extends Answerable>> right) {
         figure(

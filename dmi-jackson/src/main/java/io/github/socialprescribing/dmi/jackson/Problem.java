@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param code what is wrong, one of the constants of this class, or in a model also a code of
  *     {@link io.github.socialprescribing.dmi.model.InvalidModelException#faults()}, in a journey of
- *     {@link io.github.socialprescribing.dmi.motivation.InvalidJourneyException#faults()}; stable, further codes may come
+ *     {@link io.github.socialprescribing.dmi.motivation.InvalidJourneyException#faults()}, in a roadmap of
+ *     {@link io.github.socialprescribing.dmi.plan.InvalidPlanException#faults()}; stable, further codes may come
  * @param path the fields from the document's root on, parted by dots, elements of an array by number from 0, such as
  *     {@code area.memberships[0].id}; of CSV the name of the column; long names are shortened; empty for the document
  *     or row itself
@@ -72,7 +73,7 @@ public record Problem(String code, String path, long line, long column, String m
     /** A value has the right type but breaks the rule for it. */
     public static final String BAD_VALUE = "bad-value";
 
-    /** A figure of a profile or cohort is not the one that its answers or counts give. */
+    /** A figure of a profile, roadmap or cohort is not the one that its answers, steps or counts give. */
     public static final String MISMATCH = "mismatch";
 
     /** No aspect of the assessment can be scored. */

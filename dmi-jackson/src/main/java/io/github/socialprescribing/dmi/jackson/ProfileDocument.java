@@ -73,8 +73,12 @@ final class ProfileDocument {
      * @throws InvalidDocumentException if anything is wrong with it
      */
     static Profile read(JsonParser parser, DmiModule module) {
-        return DocumentReader.read(
-                parser, module.unknownFields(), Profile.class, in -> new ProfileDocument(in, module.models()).read());
+        return DocumentReader.read(parser, module.unknownFields(), Profile.class, in -> read(in, module.models()));
+    }
+
+    /** {@return the profile that stands here as a part of another document; null if it has none for what was reported} */
+    static @Nullable Profile read(DocumentReader in, KnownModels models) {
+        return new ProfileDocument(in, models).read();
     }
 
     private @Nullable Profile read() {

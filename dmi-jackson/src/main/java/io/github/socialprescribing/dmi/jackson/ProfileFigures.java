@@ -83,19 +83,9 @@ final class ProfileFigures {
     }
 
     private void aspects() {
-        figures.figure(
-                () -> {
-                    if (!in.isArray()) {
-                        return null;
-                    }
-                    int count = 0;
-                    while (in.nextElement()) {
-                        count++;
-                        aspects.add(AspectFigures.read(in));
-                    }
-                    return count + " elements";
-                },
-                profile -> profile.model().aspects().size() + " elements");
+        figures.elements(
+                () -> aspects.add(AspectFigures.read(in)),
+                profile -> profile.model().aspects().size());
     }
 
     private void safeguards() {

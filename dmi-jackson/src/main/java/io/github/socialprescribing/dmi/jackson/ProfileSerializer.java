@@ -63,7 +63,8 @@ final class ProfileSerializer extends ValueSerializer<Profile> {
         out.writeEndObject();
     }
 
-    private static void headlines(Profile profile, JsonGenerator out) {
+    /** Writes the figures of the whole area. */
+    static void headlines(Profile profile, JsonGenerator out) {
         out.writeName("scored").writeStartObject();
         out.writeNumberProperty("aspects", profile.scoredAspects());
         out.writeNumberProperty("of", profile.model().aspects().size());

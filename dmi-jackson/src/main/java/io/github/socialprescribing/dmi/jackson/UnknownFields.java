@@ -12,14 +12,14 @@ public enum UnknownFields {
 
     /**
      * Keep it among the extensions, which are written back: under its path, such as {@code area.colour} for a field
-     * {@code colour} of the area. A document that has no extensions (a journey, a cohort) refuses it.
+     * {@code colour} of the area. A document that has no extensions (a roadmap, a journey, a cohort) refuses it.
      */
     KEEP,
 
     /** Pass over it; it is lost. */
     IGNORE;
 
-    /** {@return what is done in a document that has no extensions, because nothing in it may be free text} */
+    /** {@return what is done in a document that has no extensions} */
     UnknownFields withoutExtensions() {
         return this == KEEP ? REFUSE : this;
     }

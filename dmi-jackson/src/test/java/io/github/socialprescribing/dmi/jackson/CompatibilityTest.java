@@ -13,8 +13,10 @@ import static io.github.socialprescribing.dmi.motivation.PersonCategory.HARDER_T
 import static io.github.socialprescribing.dmi.motivation.PersonCategory.SELF_MOTIVATED;
 import static io.github.socialprescribing.dmi.motivation.PersonCategory.SUPPORTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.Clause;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
@@ -37,6 +39,10 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.motivation.Observation;
+import io.github.socialprescribing.dmi.plan.Beneficiary;
+import io.github.socialprescribing.dmi.plan.ResourceUse;
+import io.github.socialprescribing.dmi.plan.Roadmap;
+import io.github.socialprescribing.dmi.plan.RoadmapStrategy;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
@@ -93,6 +99,10 @@ class CompatibilityTest {
                         "dmi-model-1.json",
                         DmiSchema.MODEL,
                         "980340f4b07824f099af9120bfb757a88af9d0e3c91f8cf45d7b5ca386ad206e"),
+                arguments(
+                        "dmi-roadmap-1.json",
+                        DmiSchema.ROADMAP,
+                        "6935819dd0ddf5df5d57361eb541abd631f17781e8f94210848b9feb3f96fbfa"),
                 arguments(
                         "dmi-journey-1.json",
                         DmiSchema.JOURNEY,
@@ -309,6 +319,51 @@ class CompatibilityTest {
         assertThat(welsh.criterion("reach.first").note()).contains("Ein dehongliad ni.");
         assertThat(MAPPER.valueToTree(read).path("extensions"))
                 .hasToString(Documents.quoted("{'vendor.example':{'tenant':7,'rate':1.50}}"));
+    }
+
+    @Test
+    void readsARoadmap() throws IOException, URISyntaxException {
+        Roadmap read = read("dmi-roadmap-1.json", Roadmap.class);
+
+        assertThat(read.start()).isEqualTo(read("dmi-profile-1.json", Profile.class));
+        assertThat(read.strategy()).isEqualTo(RoadmapStrategy.WITHIN_BUDGET);
+        assertThat(read.stepsPerPhase()).isEqualTo(2);
+        assertThat(read.budget()).contains(Amount.ofMinor("BHD", 600_000));
+        assertThat(read.cost()).contains(Amount.parse("BHD 510.255"));
+        assertThat(read.vision()).hasToString("Optional[engagement at Level 5, platform at Level 4 by 2028-02-29]");
+        assertThat(read.phases())
+                .extracting(phase -> phase.number() + " " + phase.cost().orElseThrow() + " "
+                        + phase.reached().index())
+                .containsExactly("1 BHD 420.250 193/72 to 341/72", "2 BHD 90.005 197/72 to 119/24");
+        assertThat(read.steps())
+                .extracting(step -> step + " " + step.resourceUse().map(ResourceUse::id) + " " + step.buyIn())
+                .containsExactly(
+                        "engagement.wide (not-met): BHD 300.250 Optional[extend] [GP practices, Môn – \"y cyngor\"]",
+                        "platform.referral-management (partly-met): BHD 120.000 Optional[reuse] []",
+                        "platform.link-workers (not-met): BHD 90.005 Optional.empty []");
+        assertThat(ids(read.withoutCost())).hasSize(17).startsWith("engagement.promotion");
+        assertThat(ids(read.barred())).containsExactly("citizens.signposting");
+        assertThat(read.outOfReach()).containsExactly(STANDARD.aspect("insight"));
+        assertThat(read.objectives()).singleElement().satisfies(objective -> {
+            assertThat(objective.step()).isEqualTo(read.steps().get(2));
+            assertThat(objective.helps())
+                    .containsExactly(
+                            entry(Beneficiary.PEOPLE, "Pobl yn gyntaf"),
+                            entry(Beneficiary.WORKFORCE, "less typing"),
+                            entry(Beneficiary.PARTNERS, "they see what came of it"));
+            assertThat(objective.measure())
+                    .hasToString("referrals on the platform, from -0.5 to 12345678901234567890.0000000001 percent");
+            assertThat(objective.measure().proof()).isEqualTo("monthly report");
+            assertThat(objective.owner()).isEqualTo("digital lead");
+            assertThat(objective.due()).isEqualTo("2026-09-30");
+            assertThat(objective.benefits())
+                    .extracting(
+                            benefit -> benefit + " " + benefit.kind().group().id() + " "
+                                    + benefit.contribution().id() + " " + benefit.proof())
+                    .containsExactly(
+                            "financial-saving: Fewer letters. (0.25 GBP a letter) financial direct postage bill",
+                            "own.calm: People feel calmer. person-centred enabled interviews");
+        });
     }
 
     @Test

@@ -46,6 +46,7 @@ class DmiSchemaTest {
         "ASSESSMENT, dmi-assessment/1, https://socialprescribing.github.io/dmi/schemas/dmi-assessment-1.schema.json",
         "PROFILE, dmi-profile/1, https://socialprescribing.github.io/dmi/schemas/dmi-profile-1.schema.json",
         "MODEL, dmi-model/1, https://socialprescribing.github.io/dmi/schemas/dmi-model-1.schema.json",
+        "ROADMAP, dmi-roadmap/1, https://socialprescribing.github.io/dmi/schemas/dmi-roadmap-1.schema.json",
         "JOURNEY, dmi-journey/1, https://socialprescribing.github.io/dmi/schemas/dmi-journey-1.schema.json",
         "COHORT, dmi-cohort/1, https://socialprescribing.github.io/dmi/schemas/dmi-cohort-1.schema.json"
     })

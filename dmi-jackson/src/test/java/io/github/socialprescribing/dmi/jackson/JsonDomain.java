@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.jackson;
 
+import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.AreaKind;
@@ -13,6 +14,7 @@ import io.github.socialprescribing.dmi.assessment.Sector;
 import io.github.socialprescribing.dmi.model.Answerable;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Basis;
+import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelBuilder;
@@ -23,11 +25,31 @@ import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.motivation.MotivationStage;
 import io.github.socialprescribing.dmi.motivation.Observation;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
+import io.github.socialprescribing.dmi.plan.Beneficiary;
+import io.github.socialprescribing.dmi.plan.Benefit;
+import io.github.socialprescribing.dmi.plan.BenefitGroup;
+import io.github.socialprescribing.dmi.plan.BenefitKind;
+import io.github.socialprescribing.dmi.plan.Contribution;
+import io.github.socialprescribing.dmi.plan.Estimate;
+import io.github.socialprescribing.dmi.plan.Estimates;
+import io.github.socialprescribing.dmi.plan.Measure;
+import io.github.socialprescribing.dmi.plan.Objective;
+import io.github.socialprescribing.dmi.plan.Planner;
+import io.github.socialprescribing.dmi.plan.Quantity;
+import io.github.socialprescribing.dmi.plan.ResourceUse;
+import io.github.socialprescribing.dmi.plan.Roadmap;
+import io.github.socialprescribing.dmi.plan.Step;
+import io.github.socialprescribing.dmi.plan.Vision;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -132,6 +154,104 @@ public final class JsonDomain extends DomainContextBase {
                             .mapToObj(i -> journey("r" + i, start.plusDays(random.nextInt(500) - 200L), random))
                             .collect(CohortSummary.collector(start, end));
                 });
+    }
+
+    /** {@return roadmaps of every strategy, with and without costs, visions and objectives} */
+    @Provide
+    public Arbitrary<Roadmap> roadmaps() {
+        return Combinators.combine(
+                        assessments().filter(ScoringEngine::canScore),
+                        Arbitraries.of("GBP", "JPY", "BHD", "CLF"),
+                        Arbitraries.integers().between(1, 9),
+                        texts().list().ofSize(4),
+                        Arbitraries.longs())
+                .as((assessment, currency, stepsPerPhase, texts, seed) -> {
+                    Random random = new Random(seed);
+                    Profile start = ScoringEngine.score(assessment);
+                    Planner planner = Planner.of(start, estimates(start.model(), currency, texts, random));
+                    Roadmap roadmap = roadmap(planner, currency, stepsPerPhase, random);
+                    return roadmap.withObjectives(roadmap.steps().stream()
+                            .filter(step -> random.nextInt(3) == 0)
+                            .map(step -> objective(step, start.assessedOn(), texts, random))
+                            .toList());
+                });
+    }
+
+    private static Estimates estimates(MaturityModel model, String currency, List<String> texts, Random random) {
+        Estimates.Builder estimates = Estimates.builder(model);
+        int costless = random.nextInt(3);
+        for (Criterion criterion : model.criteria()) {
+            Estimate.Builder estimate = Estimate.builder();
+            long cost = random.nextLong(1L << (1 + random.nextInt(50)));
+            if (random.nextInt(20) >= 5 * costless) {
+                estimate.cost(Amount.ofMinor(currency, cost));
+            }
+            if (random.nextInt(3) == 0) {
+                estimate.remainingCost(Amount.ofMinor(currency, cost / 2))
+                        .resourceUse(oneOf(ResourceUse.values(), random))
+                        .addBuyIn(texts.get(0))
+                        .addBuyIn(texts.get(1));
+            }
+            estimates.estimate(criterion.id(), estimate.build());
+        }
+        return estimates.build();
+    }
+
+    private static Roadmap roadmap(Planner planner, String currency, int stepsPerPhase, Random random) {
+        Profile start = planner.start();
+        LocalDate by = later(start.assessedOn(), random);
+        return switch (random.nextInt(5)) {
+            case 0 -> planner.firstStep();
+            case 1 -> planner.liftTheLowest(stepsPerPhase);
+            case 2 -> planner.liftTheLowest(stepsPerPhase, Vision.of(start.model(), MaturityLevel.OPTIMISED, by));
+            case 3 -> {
+                Map<String, MaturityLevel> targets = new LinkedHashMap<>();
+                start.aspects().stream()
+                        .filter(aspect -> targets.isEmpty() || random.nextBoolean())
+                        .forEach(aspect -> targets.put(aspect.aspect().id(), MaturityLevel.OPTIMISED));
+                yield planner.liftTheLowest(stepsPerPhase, Vision.of(start.model(), targets, by));
+            }
+            default ->
+                planner.withinBudget(
+                        Amount.ofMinor(currency, random.nextLong(1L << (1 + random.nextInt(60)))), stepsPerPhase);
+        };
+    }
+
+    private static Objective objective(Step step, LocalDate assessedOn, List<String> texts, Random random) {
+        Objective.Builder objective = Objective.builder()
+                .step(step)
+                .putHelps(oneOf(Beneficiary.values(), random), texts.get(0))
+                .measure(Measure.builder()
+                        .what(texts.get(1))
+                        .baseline(quantity(texts.get(2), random))
+                        .target(quantity(texts.get(2), random))
+                        .proof(texts.get(3))
+                        .build())
+                .owner(texts.get(1))
+                .due(later(assessedOn, random));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Benefit.Builder benefit = Benefit.builder()
+                    .kind(
+                            random.nextBoolean()
+                                    ? BenefitKind.named().get(random.nextInt(7))
+                                    : new BenefitKind("own.kind", oneOf(BenefitGroup.values(), random)))
+                    .description(texts.get(2))
+                    .contribution(oneOf(Contribution.values(), random))
+                    .proof(texts.get(0));
+            if (random.nextBoolean()) {
+                benefit.quantity(quantity(texts.get(3), random));
+            }
+            objective.addBenefits(benefit.build());
+        }
+        return objective.build();
+    }
+
+    private static Quantity quantity(String unit, Random random) {
+        return new Quantity(new BigDecimal(new BigInteger(random.nextInt(98), random), random.nextInt(31)), unit);
+    }
+
+    private static LocalDate later(LocalDate day, Random random) {
+        return day.getYear() < 9990 ? day.plusDays(random.nextInt(2000)) : day;
     }
 
     private static Journey journey(String reference, LocalDate first, Random random) {

@@ -7,6 +7,7 @@ import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.Journey;
+import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -121,6 +122,23 @@ class RoundTripProperties {
     @Property(tries = 200)
     void aCohortReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll CohortSummary cohort) {
         comesBack(cohort, CohortSummary.class, DmiSchema.COHORT);
+    }
+
+    @Property(tries = 200)
+    void aRoadmapReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll Roadmap roadmap) {
+        comesBack(roadmap, Roadmap.class, DmiSchema.ROADMAP);
+    }
+
+    /** A tree holds the value of a number in an extension, not the way in which it was written. */
+    @Property(tries = 100)
+    void theOrderOfFieldsOfARoadmapDoesNotMatter(@ForAll Roadmap roadmap, @ForAll Random random) {
+        JsonNode shuffled = shuffled(TREES.valueToTree(roadmap), random);
+        Roadmap read = TREES.readValue(TREES.writeValueAsBytes(shuffled), Roadmap.class);
+
+        assertThat(read.start().answers()).isEqualTo(roadmap.start().answers());
+        assertThat(read.phases()).isEqualTo(roadmap.phases());
+        assertThat(read.objectives()).isEqualTo(roadmap.objectives());
+        assertThat(read.vision()).isEqualTo(roadmap.vision());
     }
 
     @Property(tries = 200)

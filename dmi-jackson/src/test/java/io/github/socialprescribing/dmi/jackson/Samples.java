@@ -7,11 +7,13 @@ import static io.github.socialprescribing.dmi.motivation.PersonCategory.HARDER_T
 import static io.github.socialprescribing.dmi.motivation.PersonCategory.SELF_MOTIVATED;
 import static io.github.socialprescribing.dmi.motivation.PersonCategory.SUPPORTED;
 
+import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Evidence;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelBuilder.AspectBuilder;
 import io.github.socialprescribing.dmi.model.Need;
@@ -20,10 +22,28 @@ import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.motivation.MotivationStage;
 import io.github.socialprescribing.dmi.motivation.Observation;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
+import io.github.socialprescribing.dmi.plan.Beneficiary;
+import io.github.socialprescribing.dmi.plan.Benefit;
+import io.github.socialprescribing.dmi.plan.BenefitGroup;
+import io.github.socialprescribing.dmi.plan.BenefitKind;
+import io.github.socialprescribing.dmi.plan.Contribution;
+import io.github.socialprescribing.dmi.plan.Estimate;
+import io.github.socialprescribing.dmi.plan.Estimates;
+import io.github.socialprescribing.dmi.plan.Measure;
+import io.github.socialprescribing.dmi.plan.Objective;
+import io.github.socialprescribing.dmi.plan.Planner;
+import io.github.socialprescribing.dmi.plan.Quantity;
+import io.github.socialprescribing.dmi.plan.ResourceUse;
+import io.github.socialprescribing.dmi.plan.Roadmap;
+import io.github.socialprescribing.dmi.plan.Vision;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** A small model of one's own, an assessment by it, and a small cohort. */
+/** A small model of one's own, an assessment and a roadmap by it, and a small cohort. */
 final class Samples {
 
     /** Three aspects of weight 3, 1 and 4, of six criteria each, and two safeguards. */
@@ -65,6 +85,75 @@ final class Samples {
                     Journey.of("d", List.of(observed("2027-01-01", PRE, SUPPORTED)))));
 
     private Samples() {}
+
+    /** Two phases within a budget, with criteria that have no cost, are barred or out of reach, and one objective. */
+    static final Roadmap ROADMAP = roadmap();
+
+    private static Roadmap roadmap() {
+        Profile start = ScoringEngine.score(Assessment.builder(OWN)
+                .area(Area.of("m-1", "Millfield"))
+                .assessedOn(LocalDate.of(2026, 3, 31))
+                .answers(AnswerSheet.parse("acme-sp/2.1:MMNP-N.XXXXXX.MMMMNN~MN", OWN))
+                .extension("acme", "{\"tenant\":7}")
+                .build());
+        Estimates estimates = Estimates.builder(OWN)
+                .estimate(
+                        "reach.second",
+                        Estimate.builder()
+                                .cost(Amount.parse("GBP 1250.50"))
+                                .resourceUse(ResourceUse.NEW)
+                                .addBuyIn("GP practices")
+                                .addBuyIn("county IT team")
+                                .build())
+                .estimate(
+                        "reach.third",
+                        Estimate.builder()
+                                .cost(Amount.parse("GBP 900"))
+                                .remainingCost(Amount.parse("GBP 400"))
+                                .build())
+                .cost("reach.fifth", Amount.parse("GBP 900"))
+                .cost("insight.fourth", Amount.parse("GBP 2000"))
+                .cost("insight.fifth", Amount.parse("GBP 5000"))
+                .build();
+        Roadmap planned = Planner.of(start, estimates).withinBudget(Amount.parse("GBP 4000"), 2);
+        return Roadmap.builder(start, planned.strategy(), planned.stepsPerPhase())
+                .steps(planned.steps())
+                .budget(planned.budget().orElseThrow())
+                .vision(Vision.of(
+                        OWN,
+                        Map.of("reach", MaturityLevel.of(3), "insight", MaturityLevel.of(4)),
+                        LocalDate.of(2028, 3, 31)))
+                .withoutCost(planned.withoutCost())
+                .barred(planned.barred())
+                .outOfReach(List.of(OWN.aspect("tools")))
+                .objectives(List.of(Objective.builder()
+                        .step(planned.steps().get(0))
+                        .putHelps(Beneficiary.PEOPLE, "They are seen sooner.")
+                        .putHelps(Beneficiary.PARTNERS, "They refer without paper.")
+                        .measure(Measure.builder()
+                                .what("referrals made online")
+                                .baseline(Quantity.of(20, "percent"))
+                                .target(new Quantity(new BigDecimal("82.5"), "percent"))
+                                .proof("monthly report")
+                                .build())
+                        .owner("digital lead")
+                        .due(LocalDate.of(2026, 9, 30))
+                        .addBenefits(Benefit.builder()
+                                .kind(BenefitKind.TIME_SAVED)
+                                .description("Less typing.")
+                                .contribution(Contribution.DIRECT)
+                                .proof("diaries of a week")
+                                .quantity(Quantity.of(120, "hours a month"))
+                                .build())
+                        .addBenefits(Benefit.builder()
+                                .kind(new BenefitKind("own.calm", BenefitGroup.PERSON_CENTRED))
+                                .description("People feel calmer.")
+                                .contribution(Contribution.ENABLED)
+                                .proof("interviews")
+                                .build())
+                        .build()))
+                .build();
+    }
 
     static Observation observed(String date, MotivationStage stage, PersonCategory category) {
         return Observation.of(LocalDate.parse(date), stage, category);
