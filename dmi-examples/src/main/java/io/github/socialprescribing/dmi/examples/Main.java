@@ -3,6 +3,7 @@ package io.github.socialprescribing.dmi.examples;
 import io.github.socialprescribing.dmi.examples.commandline.AgreeCommand;
 import io.github.socialprescribing.dmi.examples.commandline.CompareCommand;
 import io.github.socialprescribing.dmi.examples.commandline.Console;
+import io.github.socialprescribing.dmi.examples.commandline.PlanCommand;
 import io.github.socialprescribing.dmi.examples.commandline.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command line of the examples: {@code score} scores assessments, {@code compare} compares areas, {@code agree} compares
- * assessors.
+ * assessors, {@code plan} plans for one area.
  */
 @Command(
         name = "dmi-examples",
@@ -40,6 +41,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new AgreeCommand(console))
+                .addSubcommand(new PlanCommand(console))
                 .setOut(console.out())
                 .setErr(console.err());
         commandLine.getCommandSpec().exitCodeOnInvalidInput(1);

@@ -2,6 +2,7 @@ package io.github.socialprescribing.dmi.jackson;
 
 import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.Message;
+import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.plan.InvalidPlanException;
@@ -123,6 +124,7 @@ final class RoadmapDocument {
         MaturityModel model = profile.model();
         List<Criterion> uncosted = PartId.find(withoutCost, in, Problem.UNKNOWN_CRITERION, model::criterion);
         List<Criterion> behind = PartId.find(barred, in, Problem.UNKNOWN_CRITERION, model::criterion);
+        List<Aspect> tooFar = PartId.find(outOfReach, in, Problem.UNKNOWN_ASPECT, model::aspect);
         Vision horizon = vision == null ? null : vision.of(model);
         Map<String, Step> steps = steps(profile);
         if (steps == null) {
@@ -136,7 +138,7 @@ final class RoadmapDocument {
                 .steps(steps.values())
                 .withoutCost(uncosted)
                 .barred(behind)
-                .outOfReach(PartId.find(outOfReach, in, Problem.UNKNOWN_ASPECT, model::aspect))
+                .outOfReach(tooFar)
                 .objectives(asObjectives);
         if (budget != null) {
             roadmap.budget(budget);

@@ -18,6 +18,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 final class Input {
 
     private static final String SAMPLE = "/io/github/socialprescribing/dmi/examples/sample-areas.jsonl";
+    private static final String SAMPLE_COSTS = "/io/github/socialprescribing/dmi/examples/sample-costs.csv";
     private static final String STANDARD_INPUT = "-";
     private static final long MEBIBYTE = 1 << 20;
     private static final long LONG_WORK = 8 * MEBIBYTE;
@@ -45,6 +46,11 @@ final class Input {
                 InputFormat.JSONL,
                 () -> Objects.requireNonNull(Input.class.getResourceAsStream(SAMPLE), SAMPLE),
                 Optional.of("Sample data: every area is fictional; no real place is meant.\n"));
+    }
+
+    /** {@return what the criteria cost in the sample} */
+    static InputStream sampleCosts() {
+        return Objects.requireNonNull(Input.class.getResourceAsStream(SAMPLE_COSTS), SAMPLE_COSTS);
     }
 
     /**
@@ -93,7 +99,12 @@ final class Input {
         return reader.scorableOnly();
     }
 
-    private static InputStream open(String file, Console console) throws IOException {
+    /**
+     * {@return the bytes of a file}
+     *
+     * @throws IOException if it cannot be read; {@link #reason} says why
+     */
+    static InputStream open(String file, Console console) throws IOException {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {

@@ -54,9 +54,7 @@ final class Intake {
                         taker.take(input, good.line(), ScoringEngine.score(good.value()));
                     } else if (incoming instanceof Incoming.Rejected<Assessment> bad) {
                         rejectedTaker.accept(input, bad);
-                        reject(bad.problems().stream()
-                                .map(problem -> input.name() + " " + inWords(problem))
-                                .toList());
+                        reject(input.name(), bad);
                     }
                 }
             }
@@ -80,6 +78,12 @@ final class Intake {
 
     void accept() {
         accepted++;
+    }
+
+    void reject(String input, Incoming.Rejected<?> bad) {
+        reject(bad.problems().stream()
+                .map(problem -> input + " " + inWords(problem))
+                .toList());
     }
 
     /** Counts a rejected record, and says why where not too many were named before. */
@@ -107,6 +111,10 @@ final class Intake {
 
     long read() {
         return accepted + rejected;
+    }
+
+    long rejected() {
+        return rejected;
     }
 
     long accepted() {

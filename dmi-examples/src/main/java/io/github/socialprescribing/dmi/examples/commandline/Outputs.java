@@ -4,8 +4,6 @@ import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
 import io.github.socialprescribing.dmi.scoring.Profile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +37,7 @@ final class Outputs implements AutoCloseable {
     }
 
     private void begin(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new OutputFailure("--out " + folder + ": cannot be made: " + Part.reason(e), e);
-        }
+        Part.makeFolder(folder);
         try {
             open = new Open(
                     new Lines(part(folder, "profiles.jsonl")),

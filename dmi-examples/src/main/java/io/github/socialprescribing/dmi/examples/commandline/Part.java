@@ -40,6 +40,19 @@ final class Part {
         part.toFile().deleteOnExit();
     }
 
+    /**
+     * Makes the folder that files are to be written into.
+     *
+     * @throws OutputFailure if it cannot be made
+     */
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new OutputFailure("--out " + folder + ": cannot be made: " + reason(e), e);
+        }
+    }
+
     OutputStream out() {
         return out;
     }
@@ -73,7 +86,7 @@ final class Part {
     }
 
     /** {@return why a file or folder cannot be written, in words} */
-    static String reason(IOException e) {
+    private static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
         }
