@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 /**
  * The figures of one summary as they are published: each is a number, or nothing where it is hidden or withheld.
  *
- * <p>Mean, minimum and maximum of the index are shown for a reading where all its classes are shown, of this summary and of the
- * whole; then they tell nothing of a class that is hidden. Immutable and thread-safe.
+ * <p>Mean, minimum and maximum of the index are shown where all counts of levels, staged levels and classes of the index are
+ * shown, of every group that is published together; then there is no hidden count that they could tell of. Immutable and
+ * thread-safe.
  */
 public final class PublishedSummary {
 
@@ -41,31 +42,27 @@ public final class PublishedSummary {
         this.maximum = maximum;
     }
 
-    static PublishedSummary of(SummaryCells.Group group, SummaryCells.Group whole, Publication cells) {
+    /**
+     * Takes the figures of a group from the cells of all. A mean, a least or a greatest index tells something of every count
+     * that scoring decides, of either reading and, by subtraction, of other groups; so none is shown beside one that is not.
+     */
+    static PublishedSummary of(SummaryCells.Group group, Publication cells, boolean showsAllScores) {
+        Readings<IndexDistribution> index = group.summary().index();
         return new PublishedSummary(
                 group.prefix(),
                 cells,
-                shown(group, whole, cells, IndexDistribution::mean),
-                shown(group, whole, cells, index -> restsOn(index, index.minimum(), cells.threshold())),
-                shown(group, whole, cells, index -> restsOn(index, index.maximum(), cells.threshold())));
+                shown(showsAllScores, index, IndexDistribution::mean),
+                shown(showsAllScores, index, of -> restsOn(of, of.minimum(), cells.threshold())),
+                shown(showsAllScores, index, of -> restsOn(of, of.maximum(), cells.threshold())));
     }
 
     private static Readings<Optional<Fraction>> shown(
-            SummaryCells.Group group,
-            SummaryCells.Group whole,
-            Publication cells,
+            boolean showsAllScores,
+            Readings<IndexDistribution> index,
             Function<IndexDistribution, Optional<Fraction>> figure) {
-        Readings<IndexDistribution> index = group.summary().index();
-        return new Readings<>(
-                isOpen(group, whole, cells, Reading.LOW) ? figure.apply(index.low()) : Optional.empty(),
-                isOpen(group, whole, cells, Reading.HIGH) ? figure.apply(index.high()) : Optional.empty());
-    }
-
-    private static boolean isOpen(
-            SummaryCells.Group group, SummaryCells.Group whole, Publication cells, Reading reading) {
-        return SummaryCells.indexClasses(reading).stream()
-                .allMatch(name -> cells.count(group.prefix() + name).isPresent()
-                        && cells.count(whole.prefix() + name).isPresent());
+        return showsAllScores
+                ? new Readings<>(figure.apply(index.low()), figure.apply(index.high()))
+                : new Readings<>(Optional.empty(), Optional.empty());
     }
 
     private static Optional<Fraction> restsOn(IndexDistribution index, Optional<Fraction> value, int threshold) {

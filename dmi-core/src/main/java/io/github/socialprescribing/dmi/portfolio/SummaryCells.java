@@ -7,6 +7,7 @@ import io.github.socialprescribing.dmi.assessment.Challenge;
 import io.github.socialprescribing.dmi.assessment.Intention;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
+import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.Safeguard;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
 import java.util.ArrayList;
@@ -61,9 +62,7 @@ final class SummaryCells {
         SummaryCells cells = new SummaryCells(whole, groupings, threshold);
         Summary summary = whole.summary();
         cells.add(new Table(each -> Map.of(AREAS, each.areas()), (group, publication) -> {}));
-        summary.model().aspects().forEach(aspect -> cells.add(aspect(aspect)));
-        cells.add(new Table(SummaryCells::stagedLevels, SummaryCells::tellStagedLevels));
-        cells.add(new Table(SummaryCells::indexClasses, SummaryCells::tellIndexClasses));
+        scores(summary.model()).forEach(cells::add);
         for (Safeguard safeguard : summary.model().safeguards()) {
             cells.add(row(each -> safeguard(safeguard.id(), each)));
         }
@@ -71,6 +70,22 @@ final class SummaryCells {
         cells.add(row(SummaryCells::intentions));
         cells.add(row(SummaryCells::aspirations));
         return cells.publication.build();
+    }
+
+    /** {@return the tables that the rules of scoring tie to each other} */
+    private static Stream<Table> scores(MaturityModel model) {
+        return Stream.concat(
+                model.aspects().stream().map(SummaryCells::aspect),
+                Stream.of(
+                        new Table(SummaryCells::stagedLevels, SummaryCells::tellStagedLevels),
+                        new Table(SummaryCells::indexClasses, SummaryCells::tellIndexClasses)));
+    }
+
+    /** {@return whether no count that scoring decides is hidden or withheld, of any group} */
+    static boolean showsAllScores(Publication cells, Stream<Group> groups) {
+        return groups.allMatch(group -> scores(group.summary().model())
+                .flatMap(table -> table.counts().apply(group.summary()).keySet().stream())
+                .allMatch(name -> cells.state(group.prefix() + name) == State.SHOWN));
     }
 
     /** Adds a table; for the groups too unless it cannot be shown safe with them, those of the largest groupings first. */
@@ -141,7 +156,7 @@ final class SummaryCells {
         return "index." + reading.id() + "." + from;
     }
 
-    static List<String> indexClasses(Reading reading) {
+    private static List<String> indexClasses(Reading reading) {
         return IntStream.rangeClosed(1, CLASSES)
                 .mapToObj(from -> indexClass(reading, from))
                 .toList();

@@ -64,9 +64,11 @@ public final class SummaryPublication {
         groupings.forEach((name, groups) -> given.put(name, groups(name, groups, whole, threshold)));
         Publication cells = SummaryCells.publish(
                 all, given.values().stream().map(Groups::all).toList(), threshold);
+        boolean showsAllScores = SummaryCells.showsAllScores(
+                cells, Stream.concat(Stream.of(all), given.values().stream().flatMap(groups -> groups.all().stream())));
         Map<String, PublishedGroups> published = new LinkedHashMap<>();
-        given.forEach((name, groups) -> published.put(name, groups.published(all, cells)));
-        return new SummaryPublication(cells, PublishedSummary.of(all, all, cells), published);
+        given.forEach((name, groups) -> published.put(name, groups.published(cells, showsAllScores)));
+        return new SummaryPublication(cells, PublishedSummary.of(all, cells, showsAllScores), published);
     }
 
     /** The groups of one grouping as they are to be shown. */
@@ -77,12 +79,12 @@ public final class SummaryPublication {
             return Stream.concat(shown.values().stream(), others.stream()).toList();
         }
 
-        PublishedGroups published(SummaryCells.Group whole, Publication cells) {
+        PublishedGroups published(Publication cells, boolean showsAllScores) {
             Map<String, PublishedSummary> groups = new LinkedHashMap<>();
-            shown.forEach((name, group) -> groups.put(name, PublishedSummary.of(group, whole, cells)));
+            shown.forEach((name, group) -> groups.put(name, PublishedSummary.of(group, cells, showsAllScores)));
             return new PublishedGroups(
                     Collections.unmodifiableMap(groups),
-                    others.map(group -> PublishedSummary.of(group, whole, cells)),
+                    others.map(group -> PublishedSummary.of(group, cells, showsAllScores)),
                     together);
         }
     }

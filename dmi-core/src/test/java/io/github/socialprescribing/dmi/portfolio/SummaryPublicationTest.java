@@ -63,10 +63,23 @@ class SummaryPublicationTest {
         assertThat(whole.indexClass(2).low()).hasValue(20);
         assertThat(whole.challenge(Challenge.BUDGET)).hasValue(0);
         Summary lonely =
-                summary(20, "MNNN.MNNN~").merge(summary(6, "MMNN.MMNN~")).merge(summary(1, "MNNN.MMNN~"));
+                summary(20, "MNNN.MNNN~").merge(summary(6, "MMNN.MMNN~")).merge(summary(4, "MMNN.MPNN~"));
         assertThat(lonely.publication().whole().minimum().low()).hasValue(Fraction.of(2));
-        Summary ahead = summary(20, "MNNN.MNNN~").merge(summary(1, "MNNN.MMNN~"));
-        assertThat(ahead.publication().whole().maximum().low()).isEmpty();
+        assertThat(lonely.publication().whole().maximum().low()).hasValue(Fraction.of(3));
+        Summary few = summary(20, "MNNN.MNNN~").merge(summary(6, "MNNN.MPNN~")).merge(summary(4, "MPNN.MPNN~"));
+        assertThat(few.publication().whole().mean().low()).isPresent();
+        assertThat(few.publication().whole().maximum().low()).isEmpty();
+    }
+
+    @Test
+    void showsNoMeanBesideAHiddenLevelEvenWhereAllClassesOfTheIndexAreShown() {
+        Summary summary = summary(20, "MNNN.MNNN~").merge(summary(3, "MMNN.NNNN~"));
+        PublishedSummary whole = summary.publication().whole();
+
+        assertThat(whole.level("a2", MaturityLevel.UNCOORDINATED).low()).isEmpty();
+        assertThat(whole.indexClass(2).low()).hasValue(23);
+        assertThat(whole.mean().low()).isEmpty();
+        assertThat(whole.minimum().low()).isEmpty();
     }
 
     @Test
