@@ -25,11 +25,11 @@ public record Quantity(BigDecimal amount, String unit) {
         Objects.requireNonNull(amount, "amount");
         Checks.text("unit", unit);
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-        if (amount.scale() > DIGITS || amount.precision() - amount.scale() > DIGITS) {
+        long before = (long) amount.precision() - amount.scale();
+        if (amount.scale() > DIGITS || before > DIGITS) {
             throw new IllegalArgumentException(
                     "amount must have at most 30 digits before and after the decimal point, but had "
-                            + Math.max(0, (long) amount.precision() - amount.scale()) + " and "
-                            + Math.max(0, amount.scale()));
+                            + Math.max(0, before) + " and " + Math.max(0, amount.scale()));
         }
         if (amount.scale() < 0) {
             amount = amount.setScale(0);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -290,7 +291,8 @@ public final class Roadmap {
          *
          * @throws InvalidPlanException if a step does not start from the answer of the profile, stands twice, or comes before
          *     one of a lower level of its aspect that is open; if a first step has more than one; if steps within a budget have
-         *     no cost, another currency, or cost more together; if the vision or a criterion is of another model; if an
+         *     no cost, another currency, or cost more together; if the vision, a criterion that could not be chosen or an aspect
+         *     out of reach is of another model or stands twice; if an
          *     objective is for no step of this roadmap, there are two for one step, or one is due before the assessment; with
          *     every fault
          */
@@ -420,6 +422,30 @@ public final class Roadmap {
                         vision.model().id(),
                         "vision must be of model " + start.model().id() + ", but was of "
                                 + vision.model().id());
+            }
+            List<Criterion> notChosen = new ArrayList<>(withoutCost);
+            notChosen.addAll(barred);
+            checkKnown("criterion", notChosen, Criterion::id, start.model().criteria(), faults);
+            checkKnown("aspect", outOfReach, Aspect::id, start.model().aspects(), faults);
+        }
+
+        private <T> void checkKnown(
+                String what, List<T> given, Function<T, String> idOf, List<T> known, Faults faults) {
+            Set<T> seen = new HashSet<>();
+            for (T one : given) {
+                String id = idOf.apply(one);
+                if (!known.contains(one)) {
+                    faults.add(
+                            "another-model",
+                            id,
+                            "unknown " + what + " " + Checks.quote(id) + " in model "
+                                    + start.model().id());
+                } else if (!seen.add(one)) {
+                    faults.add(
+                            "named-twice",
+                            id,
+                            what + " " + Checks.quote(id) + " must be named once as out of reach, but is named twice");
+                }
             }
         }
 

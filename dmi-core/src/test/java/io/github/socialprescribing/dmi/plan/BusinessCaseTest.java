@@ -226,9 +226,9 @@ class BusinessCaseTest {
                 .isEqualTo(Quantity.of(1500, "visits"));
         assertThat(new Quantity(new BigDecimal("0.00"), "visits")).isEqualTo(Quantity.of(0, "visits"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Quantity(new BigDecimal("1E99999999"), "visits"))
+                .isThrownBy(() -> new Quantity(new BigDecimal("1E2147483647"), "visits"))
                 .withMessage(
-                        "amount must have at most 30 digits before and after the decimal point, but had 100000000 and 0");
+                        "amount must have at most 30 digits before and after the decimal point, but had 2147483648 and 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Measure.builder()
                         .what("visits")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.Samples;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
+import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
@@ -129,6 +130,24 @@ class RoadmapTest {
                 .withMessage(
                         "roadmap with 1 fault:\n- a budget must be given with the strategy within-budget and no other, but"
                                 + " strategy was within-budget without a budget");
+    }
+
+    @Test
+    void namesEveryFaultOfWhatItCannotReach() {
+        Criterion known = MODEL.criterion("a2.c4");
+        Criterion foreign = MaturityModel.standard().criterion("platform.pilot");
+
+        assertThatExceptionOfType(InvalidPlanException.class)
+                .isThrownBy(() -> Roadmap.builder(START, RoadmapStrategy.LIFT_THE_LOWEST, 3)
+                        .withoutCost(List.of(known, foreign))
+                        .barred(List.of(known))
+                        .outOfReach(List.of(MaturityModel.standard().aspect("platform")))
+                        .build())
+                .withMessage("""
+                        roadmap with 3 faults:
+                        - unknown criterion 'platform.pilot' in model own/1.0
+                        - criterion 'a2.c4' must be named once as out of reach, but is named twice
+                        - unknown aspect 'platform' in model own/1.0""");
     }
 
     @Test
