@@ -32,7 +32,7 @@ final class Money {
             switch (field) {
                 case "currency" -> currency = in.parsed(Problem.BAD_VALUE, code -> Amount.ofMinor(code, 0));
                 case "minorUnits" -> minorUnits = in.wholeNumber(0, Long.MAX_VALUE);
-                default -> figures.figure(() -> plain(in.decimal()), amount -> plain(amount.units()));
+                default -> figures.figure(() -> plainOrNull(in.decimal()), amount -> plain(amount.units()));
             }
         }
         if (currency == null || minorUnits == null) {
@@ -43,8 +43,12 @@ final class Money {
         return amount;
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    private static @Nullable String plainOrNull(@Nullable BigDecimal number) {
+        return number == null ? null : plain(number);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** What steps cost together, which is left out where there is no step or any of them has no cost. */
