@@ -2,22 +2,27 @@ package io.github.socialprescribing.dmi.portfolio;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.Publication;
 import io.github.socialprescribing.dmi.Readings;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Challenge;
 import io.github.socialprescribing.dmi.assessment.Intention;
+import io.github.socialprescribing.dmi.internal.Packed;
+import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -408,12 +413,14 @@ public final class Summary {
          *
          * @param distribution how many areas have each value
          * @return this builder
-         * @throws IllegalArgumentException if the counts of a reading are not all areas, or the high reading is below the low
-         *     one
+         * @throws IllegalArgumentException if the counts of a reading are not all areas, a value is one that no area can have
+         *     by the model, or the high reading is below the low one
          */
         public Builder index(Readings<IndexDistribution> distribution) {
             allAreas("index, low reading,", distribution.low().areas());
             allAreas("index, high reading,", distribution.high().areas());
+            checkValues("index, low reading,", distribution.low());
+            checkValues("index, high reading,", distribution.high());
             require(
                     distribution.high().isNowhereBelow(distribution.low()),
                     "index must not be lower in the high reading");
@@ -517,8 +524,9 @@ public final class Summary {
         /**
          * {@return the summary}
          *
-         * @throws IllegalArgumentException if something is missing, or the staged levels or the index cannot be those of
-         *     areas that stand at these levels; the message names the first of these
+         * @throws InvalidSummaryException if the staged levels or the index cannot be those of areas that stand at these
+         *     levels; it names every fault
+         * @throws IllegalArgumentException if something is missing; the message names the first of what is
          */
         public Summary build() {
             levels.forEach((aspect, counts) -> allAreas(
@@ -526,12 +534,16 @@ public final class Summary {
             allAreas("staged levels", stagedLevels.low().total());
             allAreas("index", index.low().areas());
             safeguards.forEach((id, counts) -> allAreas("states of '" + id + "'", total(id, counts)));
-            checkReading(Reading.LOW);
-            checkReading(Reading.HIGH);
+            List<Message> faults = new ArrayList<>();
+            checkReading(Reading.LOW, faults);
+            checkReading(Reading.HIGH, faults);
+            if (!faults.isEmpty()) {
+                throw new InvalidSummaryException(faults);
+            }
             return new Summary(this);
         }
 
-        private void checkReading(Reading reading) {
+        private void checkReading(Reading reading, List<Message> faults) {
             String name = reading.id();
             LevelCounts staged = reading.of(stagedLevels);
             IndexDistribution values = reading.of(index);
@@ -544,21 +556,48 @@ public final class Summary {
                     most = most.add(BigInteger.valueOf(upTo));
                 }
                 BigInteger upTo = BigInteger.valueOf(staged.upTo(level));
-                require(
-                        upTo.compareTo(BigInteger.valueOf(least)) >= 0 && upTo.compareTo(most) <= 0,
-                        "staged levels, " + name + " reading, must be the lowest of the aspects: up to Level "
-                                + level.number() + " from " + least + " to " + most + " areas, but were " + upTo);
+                if (upTo.compareTo(BigInteger.valueOf(least)) < 0 || upTo.compareTo(most) > 0) {
+                    faults.add(fault(
+                            "stagedLevels." + name,
+                            "staged levels, " + name + " reading, must be the lowest of the aspects: up to Level "
+                                    + level.number() + " from " + least + " to " + most + " areas, but were " + upTo));
+                }
                 long below = values.below(Fraction.of(level.number() + 1L));
-                require(
-                        level == MaturityLevel.OPTIMISED || below <= staged.upTo(level),
-                        "index, " + name + " reading, must not be below the staged level: at most " + staged.upTo(level)
-                                + " areas below " + (level.number() + 1) + ", but were " + below);
+                if (level != MaturityLevel.OPTIMISED && below > staged.upTo(level)) {
+                    faults.add(fault(
+                            "index." + name,
+                            "index, " + name + " reading, must not be below the staged level: at most "
+                                    + staged.upTo(level) + " areas below " + (level.number() + 1) + ", but were "
+                                    + below));
+                }
             }
             IndexRoom room = new IndexRoom(model, aspect -> reading.of(Objects.requireNonNull(levels.get(aspect))));
-            require(
-                    room.holds(values),
-                    "index, " + name + " reading, must be the mean of coordinates that these levels can have, but was "
-                            + values.sum() + " in sum");
+            if (!room.holds(values)) {
+                faults.add(fault(
+                        "index." + name,
+                        "index, " + name
+                                + " reading, must be the mean of coordinates that these levels can have, but was "
+                                + values.sum() + " in sum"));
+            }
+        }
+
+        private static Message fault(String path, String text) {
+            return new Message("bad-value", Map.of("path", path), text);
+        }
+
+        /** Checks that each value is a weighted mean of coordinates; so their sum has no great denominator. */
+        private void checkValues(String what, IndexDistribution distribution) {
+            BigInteger units = BigInteger.valueOf(Packed.masks(model).units);
+            BigInteger weights = BigInteger.valueOf(
+                    model.aspects().stream().mapToLong(Aspect::weight).sum());
+            for (Fraction value : distribution.counts().keySet()) {
+                BigInteger weight =
+                        value.denominator().divide(value.denominator().gcd(units));
+                require(
+                        weight.compareTo(weights) <= 0,
+                        what + " must have values that areas can have by model " + model.id() + ", but one was "
+                                + value);
+            }
         }
 
         private static Map<SafeguardState, Long> states(Map<SafeguardState, Long> counts) {

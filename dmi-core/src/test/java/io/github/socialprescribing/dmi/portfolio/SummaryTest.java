@@ -301,16 +301,36 @@ class SummaryTest {
 
         @Test
         void refusesStagedLevelsAndIndexThatTheAspectsCannotHave() {
+            refuses(() -> two().stagedLevels(both(0, 1, 1, 0, 0)).build(), """
+                    summary has 4 faults:
+                    - staged levels, low reading, must be the lowest of the aspects: up to Level 2 from 2 to 3 areas, but \
+                    were 1
+                    - index, low reading, must not be below the staged level: at most 1 areas below 3, but were 2
+                    - staged levels, high reading, must be the lowest of the aspects: up to Level 2 from 2 to 3 areas, but \
+                    were 1
+                    - index, high reading, must not be below the staged level: at most 1 areas below 3, but were 2""");
+            IndexDistribution two = IndexDistribution.of(Map.of(Fraction.of(2), 2L));
             refuses(
-                    () -> two().stagedLevels(both(0, 1, 1, 0, 0)).build(),
-                    "staged levels, low reading, must be the lowest of the aspects: up to Level 2 from 2 to 3 areas, but"
-                            + " were 1");
+                    () -> two().index(new Readings<>(IndexDistribution.of(Map.of(Fraction.of(3, 2), 2L)), two))
+                            .build(),
+                    """
+                    summary has 2 faults:
+                    - index, low reading, must not be below the staged level: at most 0 areas below 2, but were 2
+                    - index, low reading, must be the mean of coordinates that these levels can have, but was 3 in sum""");
             refuses(
-                    () -> two().index(index(Map.of(Fraction.of(3, 2), 2L))).build(),
-                    "index, low reading, must not be below the staged level: at most 0 areas below 2, but were 2");
+                    () -> two().index(new Readings<>(two, IndexDistribution.of(Map.of(Fraction.of(5), 2L))))
+                            .build(),
+                    """
+                    summary has 1 fault:
+                    - index, high reading, must be the mean of coordinates that these levels can have, but was 10 in sum""");
+        }
+
+        @Test
+        void refusesAnIndexThatNoAreaCanHave() {
             refuses(
-                    () -> two().index(index(Map.of(Fraction.of(5), 2L))).build(),
-                    "index, low reading, must be the mean of coordinates that these levels can have, but was 10 in sum");
+                    () -> two().index(index(Map.of(Fraction.of(2), 1L, Fraction.of(2003, 1001), 1L))),
+                    "index, low reading, must have values that areas can have by model " + MODEL.id()
+                            + ", but one was 2003/1001");
         }
 
         @Test

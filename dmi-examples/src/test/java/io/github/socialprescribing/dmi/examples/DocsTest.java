@@ -64,6 +64,7 @@ import io.github.socialprescribing.dmi.plan.ResourceUse;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.plan.RoadmapStrategy;
 import io.github.socialprescribing.dmi.plan.Vision;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Band;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -225,6 +226,20 @@ class DocsTest {
                                     Observation.of(LocalDate.of(2026, 9, 1), DURING, SUPPORTED))),
                     Journey.of("c90d", List.of(Observation.of(LocalDate.of(2025, 6, 30), POST, SUPPORTED)))));
 
+    private static final Summary SUMMARY = Stream.of(
+                    NORTHBANK,
+                    QUICK,
+                    Assessment.builder(MaturityModel.standard())
+                            .area(Area.builder()
+                                    .id("westbank")
+                                    .name("Westbank")
+                                    .population(40_000)
+                                    .build())
+                            .assessedOn(LocalDate.of(2026, 9, 30))
+                            .pick("programme", MaturityLevel.of(4))
+                            .build())
+            .collect(Summary.ofAssessments(MaturityModel.standard()));
+
     private static final Roadmap ROADMAP = roadmap();
 
     private static Roadmap roadmap() {
@@ -277,6 +292,7 @@ class DocsTest {
                 arguments("profile.json", ScoringEngine.score(NORTHBANK)),
                 arguments("model.json", OWN),
                 arguments("roadmap.json", ROADMAP),
+                arguments("summary.json", SUMMARY),
                 arguments("journey.json", JOURNEY),
                 arguments("cohort.json", COHORT),
                 arguments(

@@ -5,6 +5,7 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.plan.Roadmap;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import java.util.Objects;
 import tools.jackson.core.Version;
@@ -16,8 +17,8 @@ import tools.jackson.databind.module.SimpleSerializers;
 
 /**
  * Teaches a Jackson 3 mapper to read and write {@link Assessment} ({@code dmi-assessment/1}), {@link Profile}
- * ({@code dmi-profile/1}), {@link MaturityModel} ({@code dmi-model/1}), {@link Roadmap} ({@code dmi-roadmap/1}), {@link Journey}
- * ({@code dmi-journey/1}) and {@link CohortSummary} ({@code dmi-cohort/1}), and to write {@link Incoming.Rejected}.
+ * ({@code dmi-profile/1}), {@link MaturityModel} ({@code dmi-model/1}), {@link Roadmap} ({@code dmi-roadmap/1}), {@link Summary}
+ * ({@code dmi-summary/1}), {@link Journey} ({@code dmi-journey/1}) and {@link CohortSummary} ({@code dmi-cohort/1}), and to write {@link Incoming.Rejected}.
  *
  * <pre>{@code
  * JsonMapper mapper = DmiModule.mapperBuilder().build();
@@ -38,8 +39,9 @@ import tools.jackson.databind.module.SimpleSerializers;
  * zeros. A profile is scored again when it is read, and every figure and list of the document must agree but that rounded
  * value, the explanations, and the findings, which are taken as they stand. A roadmap holds its start as a whole
  * profile; its steps are taken again when it is read, and what each phase costs and reaches must agree. A model is written in
- * its own language with all its translations, whatever language it is seen in. Journeys and cohorts have no extensions, because nothing in them may
- * be free text, and no message of the module shows the reference of a journey.
+ * its own language with all its translations, whatever language it is seen in. The figures of a summary must follow from its
+ * counts. Journeys and cohorts have no extensions, because nothing in them may be free text, and no message of the module
+ * shows the reference of a journey.
  *
  * <p>The module is found by {@code findAndAddModules()} and works on any mapper; limits on what is read are settings of the
  * mapper, as {@link #mapperBuilder()} makes it. Immutable and thread-safe.
@@ -137,6 +139,7 @@ public final class DmiModule extends JacksonModule {
                 .addDeserializer(
                         MaturityModel.class, new DocumentDeserializer<>(MaturityModel.class, this, ModelDocument::read))
                 .addDeserializer(Roadmap.class, new DocumentDeserializer<>(Roadmap.class, this, RoadmapDocument::read))
+                .addDeserializer(Summary.class, new DocumentDeserializer<>(Summary.class, this, SummaryDocument::read))
                 .addDeserializer(Journey.class, new DocumentDeserializer<>(Journey.class, this, JourneyDocument::read))
                 .addDeserializer(
                         CohortSummary.class,
@@ -146,6 +149,7 @@ public final class DmiModule extends JacksonModule {
                 .addSerializer(new ProfileSerializer())
                 .addSerializer(new ModelSerializer())
                 .addSerializer(new RoadmapSerializer())
+                .addSerializer(new SummarySerializer())
                 .addSerializer(new JourneySerializer())
                 .addSerializer(new CohortSerializer())
                 .addSerializer(new RejectedSerializer()));

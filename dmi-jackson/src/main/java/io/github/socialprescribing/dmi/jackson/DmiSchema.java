@@ -27,6 +27,8 @@ public enum DmiSchema {
     MODEL("model"),
     /** What one area does next, in phases. */
     ROADMAP("roadmap"),
+    /** Where many areas stand, counted. */
+    SUMMARY("summary"),
     /** One person's way through the stages. */
     JOURNEY("journey"),
     /** Many people's ways in a period, counted. */

@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.jackson;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -292,13 +293,30 @@ final class DocumentReader {
                 return number;
             }
         }
-        String rule = "a whole number from " + least + " to " + most;
-        if (token.isNumeric()) {
-            badValue("must be " + rule + ", but was " + Shown.plain(parser.getString()));
-        } else {
-            wrongType(rule);
-        }
+        notOf("a whole number from " + least + " to " + most);
         return null;
+    }
+
+    /** {@return the whole number that stands here, which must be from 0 to one that 64 bits need not hold} */
+    @Nullable
+    BigInteger wholeNumber(BigInteger most) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            BigInteger number = parser.getBigIntegerValue();
+            if (number.signum() >= 0 && number.compareTo(most) <= 0) {
+                return number;
+            }
+        }
+        notOf("a whole number from 0 to " + most);
+        return null;
+    }
+
+    /** Reports that what stands here is not a number of a range, or no number. */
+    private void notOf(String range) {
+        if (parser.currentToken().isNumeric()) {
+            badValue("must be " + range + ", but was " + Shown.plain(parser.getString()));
+        } else {
+            wrongType(range);
+        }
     }
 
     /** {@return the number that stands here, which may have 30 digits before and after its decimal point} */

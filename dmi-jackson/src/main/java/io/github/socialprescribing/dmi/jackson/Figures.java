@@ -95,7 +95,7 @@ final class Figures<T> {
 
     /** Reads the fractions of the low and the high reading. */
     void fractions(Function<T, Fraction> low, Function<T, Fraction> high) {
-        lowAndHigh(right -> figure(this::fraction, right), low, high);
+        lowAndHigh(right -> figure(() -> fraction(in), right), low, high);
     }
 
     /** Reads a figure of the low and one of the high reading. */
@@ -158,7 +158,8 @@ final class Figures<T> {
         return whole ? list : null;
     }
 
-    private @Nullable Fraction fraction() {
+    /** {@return the exact fraction that stands here} */
+    static @Nullable Fraction fraction(DocumentReader in) {
         Fraction exact = null;
         ObjectFields fields = in.object(FRACTION);
         for (String field = fields.next(); field != null; field = fields.next()) {

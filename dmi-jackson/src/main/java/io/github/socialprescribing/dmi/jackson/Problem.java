@@ -73,7 +73,7 @@ public record Problem(String code, String path, long line, long column, String m
     /** A value has the right type but breaks the rule for it. */
     public static final String BAD_VALUE = "bad-value";
 
-    /** A figure of a profile, roadmap or cohort is not the one that its answers, steps or counts give. */
+    /** A figure of a profile, roadmap, summary or cohort is not the one that its answers, steps or counts give. */
     public static final String MISMATCH = "mismatch";
 
     /** No aspect of the assessment can be scored. */

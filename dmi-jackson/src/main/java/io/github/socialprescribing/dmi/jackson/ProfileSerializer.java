@@ -147,18 +147,23 @@ final class ProfileSerializer extends ValueSerializer<Profile> {
         out.writeEndArray();
     }
 
-    private static void fractions(String name, Fraction low, Fraction high, JsonGenerator out) {
+    static void fractions(String name, Fraction low, Fraction high, JsonGenerator out) {
         out.writeName(name).writeStartObject();
         fraction("low", low, out);
         fraction("high", high, out);
         out.writeEndObject();
     }
 
-    private static void fraction(String name, Fraction fraction, JsonGenerator out) {
+    static void fraction(String name, Fraction fraction, JsonGenerator out) {
         out.writeName(name).writeStartObject();
+        bothForms(fraction, out);
+        out.writeEndObject();
+    }
+
+    /** Writes a fraction as fields of the object that is being written, for people and for programs. */
+    static void bothForms(Fraction fraction, JsonGenerator out) {
         out.writeNumberProperty("value", rounded(fraction));
         out.writeStringProperty("exact", fraction.toString());
-        out.writeEndObject();
     }
 
     /** {@return the decimal that people read, such as {@code 3.214286} for 45/14 and {@code 3} for 3} */

@@ -12,7 +12,7 @@ public enum UnknownFields {
 
     /**
      * Keep it among the extensions, which are written back: under its path, such as {@code area.colour} for a field
-     * {@code colour} of the area. A document that has no extensions (a roadmap, a journey, a cohort) refuses it.
+     * {@code colour} of the area. A document that has no extensions (a roadmap, a summary, a journey, a cohort) refuses it.
      */
     KEEP,
 

@@ -18,6 +18,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.Clause;
+import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.Readings;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.AreaKind;
@@ -43,6 +45,8 @@ import io.github.socialprescribing.dmi.plan.Beneficiary;
 import io.github.socialprescribing.dmi.plan.ResourceUse;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.plan.RoadmapStrategy;
+import io.github.socialprescribing.dmi.portfolio.LevelCounts;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
@@ -103,6 +107,10 @@ class CompatibilityTest {
                         "dmi-roadmap-1.json",
                         DmiSchema.ROADMAP,
                         "6935819dd0ddf5df5d57361eb541abd631f17781e8f94210848b9feb3f96fbfa"),
+                arguments(
+                        "dmi-summary-1.json",
+                        DmiSchema.SUMMARY,
+                        "72511ea92a7d1e68b70d6087faf61bc8869a45c012b936da5d21d66a6b2ff42c"),
                 arguments(
                         "dmi-journey-1.json",
                         DmiSchema.JOURNEY,
@@ -364,6 +372,42 @@ class CompatibilityTest {
                             "financial-saving: Fewer letters. (0.25 GBP a letter) financial direct postage bill",
                             "own.calm: People feel calmer. person-centred enabled interviews");
         });
+    }
+
+    @Test
+    void readsASummary() throws IOException, URISyntaxException {
+        Summary read = read("dmi-summary-1.json", Summary.class);
+
+        assertThat(read.areas()).isEqualTo(12);
+        assertThat(read.levels("integration"))
+                .isEqualTo(new Readings<>(LevelCounts.of(3, 3, 3, 3, 0), LevelCounts.of(2, 3, 3, 2, 2)));
+        assertThat(read.notScored("integration")).isZero();
+        assertThat(read.stagedLevels())
+                .isEqualTo(new Readings<>(LevelCounts.of(4, 5, 2, 1, 0), LevelCounts.of(3, 5, 3, 1, 0)));
+        assertThat(read.index().low())
+                .hasToString("{11/7=1, 13/7=1, 27/14=1, 20/7=1, 251/84=1, 3=1, 24/7=1, 99/28=1, 317/84=1, 361/84=1,"
+                        + " 127/28=1, 69/14=1}");
+        assertThat(read.index().high().maximum()).contains(Fraction.of(69, 14));
+        assertThat(read.areasWithPopulation()).isEqualTo(9);
+        assertThat(read.population()).isEqualTo(666_586);
+        assertThat(read.populationTimesIndex())
+                .isEqualTo(new Readings<>(Fraction.of(37_089_767, 14), Fraction.of(37_672_833, 14)));
+        assertThat(read.safeguard("safeguard.inclusion"))
+                .containsEntry(SafeguardState.UPHELD, 9L)
+                .containsEntry(SafeguardState.UNKNOWN, 3L);
+        assertThat(read.challenges())
+                .containsExactly(
+                        entry(Challenge.BUDGET, 7L),
+                        entry(Challenge.COMMUNITY_UPTAKE, 2L),
+                        entry(Challenge.DIGITAL_ACCESS, 4L),
+                        entry(Challenge.EXISTING_SYSTEMS, 3L));
+        assertThat(read.intentions())
+                .containsExactly(
+                        entry(Intention.EARLY_STAGE, 2L),
+                        entry(Intention.NOT_PLANNED, 1L),
+                        entry(Intention.WITHIN_A_YEAR, 3L),
+                        entry(Intention.WITHIN_SIX_MONTHS, 5L));
+        assertThat(read.aspirations()).isEqualTo(LevelCounts.of(0, 1, 2, 3, 5));
     }
 
     @Test

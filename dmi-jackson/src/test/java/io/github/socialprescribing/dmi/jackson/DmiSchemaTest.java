@@ -47,6 +47,7 @@ class DmiSchemaTest {
         "PROFILE, dmi-profile/1, https://socialprescribing.github.io/dmi/schemas/dmi-profile-1.schema.json",
         "MODEL, dmi-model/1, https://socialprescribing.github.io/dmi/schemas/dmi-model-1.schema.json",
         "ROADMAP, dmi-roadmap/1, https://socialprescribing.github.io/dmi/schemas/dmi-roadmap-1.schema.json",
+        "SUMMARY, dmi-summary/1, https://socialprescribing.github.io/dmi/schemas/dmi-summary-1.schema.json",
         "JOURNEY, dmi-journey/1, https://socialprescribing.github.io/dmi/schemas/dmi-journey-1.schema.json",
         "COHORT, dmi-cohort/1, https://socialprescribing.github.io/dmi/schemas/dmi-cohort-1.schema.json"
     })

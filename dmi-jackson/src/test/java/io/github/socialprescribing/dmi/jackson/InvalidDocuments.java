@@ -28,15 +28,17 @@ final class InvalidDocuments {
             "invalid-profiles.txt", DmiSchema.PROFILE,
             "invalid-models.txt", DmiSchema.MODEL,
             "invalid-roadmaps.txt", DmiSchema.ROADMAP,
+            "invalid-summaries.txt", DmiSchema.SUMMARY,
             "invalid-journeys.txt", DmiSchema.JOURNEY,
             "invalid-cohorts.txt", DmiSchema.COHORT);
 
     private static final JsonMapper MAPPER = DmiModule.mapperBuilder().build();
 
-    /** What the cases of profiles, of roadmaps and of cohorts change. */
+    /** What the cases of profiles, roadmaps, summaries and cohorts change. */
     private static final Map<String, String> CHANGED = Map.of(
             "invalid-profiles.txt", MAPPER.writeValueAsString(ScoringEngine.score(Samples.MILLFIELD)),
             "invalid-roadmaps.txt", MAPPER.writeValueAsString(Samples.ROADMAP),
+            "invalid-summaries.txt", MAPPER.writeValueAsString(Samples.SUMMARY),
             "invalid-cohorts.txt", MAPPER.writeValueAsString(Samples.COHORT));
 
     private static final Pattern PATH = Pattern.compile("(?m)^[a-z0-9-]+ at [0-9]+:[0-9]+ (.*)$");
@@ -89,7 +91,7 @@ final class InvalidDocuments {
                 name, document(nameAndDocument[1], changed), parts[1].stripTrailing(), name.endsWith(READER_ALONE));
     }
 
-    /** {@return the document itself, or what a change makes of a profile, roadmap or cohort} */
+    /** {@return the document itself, or what a change makes of a profile, roadmap, summary or cohort} */
     private static String document(String text, String changed) {
         String[] change = text.split("\n>>>\n?", 2);
         if (change.length == 1) {

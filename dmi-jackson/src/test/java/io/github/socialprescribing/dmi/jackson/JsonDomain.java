@@ -40,6 +40,7 @@ import io.github.socialprescribing.dmi.plan.ResourceUse;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.plan.Step;
 import io.github.socialprescribing.dmi.plan.Vision;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.math.BigDecimal;
@@ -154,6 +155,17 @@ public final class JsonDomain extends DomainContextBase {
                             .mapToObj(i -> journey("r" + i, start.plusDays(random.nextInt(500) - 200L), random))
                             .collect(CohortSummary.collector(start, end));
                 });
+    }
+
+    /** {@return summaries of areas of any kind, by the standard model or by one of one's own} */
+    @Provide
+    public Arbitrary<Summary> summaries() {
+        return Combinators.combine(
+                        Arbitraries.of(MaturityModel.standard(), Samples.OWN),
+                        assessments().filter(ScoringEngine::canScore).list().ofMaxSize(8))
+                .as((model, assessments) -> assessments.stream()
+                        .filter(assessment -> assessment.model().isSameAs(model))
+                        .collect(Summary.ofAssessments(model)));
     }
 
     /** {@return roadmaps of every strategy, with and without costs, visions and objectives} */

@@ -8,6 +8,7 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.plan.Roadmap;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
@@ -18,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -139,6 +142,41 @@ class RoundTripProperties {
         assertThat(read.phases()).isEqualTo(roadmap.phases());
         assertThat(read.objectives()).isEqualTo(roadmap.objectives());
         assertThat(read.vision()).isEqualTo(roadmap.vision());
+    }
+
+    @Property(tries = 200)
+    void aSummaryReadBackEqualsTheOneWrittenAndIsWrittenInTheSameBytes(@ForAll Summary summary) {
+        comesBack(summary, Summary.class, DmiSchema.SUMMARY);
+    }
+
+    /** Some parts are stored and read back on the way, as when each is counted on a machine of its own. */
+    @Property(tries = 100)
+    void anySplitAndOrderOfMergingGivesASummaryOfTheSameBytes(
+            @ForAll @Size(max = 12) List<Assessment> any, @ForAll Random random) {
+        MaturityModel model = Samples.OWN;
+        List<Assessment> assessments = any.stream()
+                .filter(assessment -> assessment.model().isSameAs(model) && ScoringEngine.canScore(assessment))
+                .toList();
+        Summary whole = assessments.stream().collect(Summary.ofAssessments(model));
+        List<Summary> parts = new ArrayList<>(List.of(Summary.empty(model)));
+        assessments.forEach(assessment -> parts.add(Stream.of(assessment).collect(Summary.ofAssessments(model))));
+        while (parts.size() > 1) {
+            Collections.shuffle(parts, random);
+            Summary merged = parts.remove(0).merge(parts.remove(0));
+            parts.add(
+                    random.nextBoolean() ? merged : MAPPER.readValue(MAPPER.writeValueAsBytes(merged), Summary.class));
+        }
+
+        assertThat(parts.get(0)).isEqualTo(whole);
+        assertThat(MAPPER.writeValueAsBytes(parts.get(0))).isEqualTo(MAPPER.writeValueAsBytes(whole));
+    }
+
+    @Property(tries = 100)
+    void theOrderOfFieldsOfASummaryDoesNotMatter(@ForAll Summary summary, @ForAll Random random) {
+        JsonNode shuffled = shuffled(TREES.valueToTree(summary), random);
+
+        assertThat(TREES.readValue(TREES.writeValueAsBytes(shuffled), Summary.class))
+                .isEqualTo(summary);
     }
 
     @Property(tries = 200)

@@ -12,7 +12,10 @@ import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.assessment.Challenge;
+import io.github.socialprescribing.dmi.assessment.Context;
 import io.github.socialprescribing.dmi.assessment.Evidence;
+import io.github.socialprescribing.dmi.assessment.Intention;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelBuilder.AspectBuilder;
@@ -36,14 +39,16 @@ import io.github.socialprescribing.dmi.plan.Quantity;
 import io.github.socialprescribing.dmi.plan.ResourceUse;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.plan.Vision;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** A small model of one's own, an assessment and a roadmap by it, and a small cohort. */
+/** A small model of one's own, an assessment, a roadmap and a summary by it, and a small cohort. */
 final class Samples {
 
     /** Three aspects of weight 3, 1 and 4, of six criteria each, and two safeguards. */
@@ -83,6 +88,42 @@ final class Samples {
                                     observed("2026-09-01", DURING, SELF_MOTIVATED))),
                     Journey.of("c", List.of(observed("2025-06-30", POST, HARDER_TO_REACH))),
                     Journey.of("d", List.of(observed("2027-01-01", PRE, SUPPORTED)))));
+
+    /** Two areas that tell their population, one with unknown answers, one with an aspect not scored, and a third one. */
+    static final Summary SUMMARY = Stream.of(
+                    assessed(
+                            "MM-N-N.MNNNNN.M-MPNN~-P",
+                            3_000,
+                            Context.builder()
+                                    .addChallenges(Challenge.BUDGET)
+                                    .addChallenges(new Challenge("acme.hills"))
+                                    .intention(Intention.WITHIN_A_YEAR)
+                                    .aspiration(MaturityLevel.of(4))
+                                    .build()),
+                    assessed(
+                            "MMM-PN.XXXXXX.MMMMMM~MN",
+                            1_000,
+                            Context.builder().addChallenges(Challenge.BUDGET).build()))
+            .collect(Summary.ofAssessments(OWN))
+            .merge(Stream.of(Assessment.builder(OWN)
+                            .area(Area.of("m-3", "Millhill"))
+                            .assessedOn(LocalDate.of(2026, 3, 31))
+                            .answers(AnswerSheet.parse("acme-sp/2.1:N-NNNN.NNNNNN.M-MMNN~XM", OWN))
+                            .build())
+                    .collect(Summary.ofAssessments(OWN)));
+
+    private static Assessment assessed(String answers, long population, Context context) {
+        return Assessment.builder(OWN)
+                .area(Area.builder()
+                        .id("m-" + population)
+                        .name("Millfield")
+                        .population(population)
+                        .build())
+                .assessedOn(LocalDate.of(2026, 3, 31))
+                .context(context)
+                .answers(AnswerSheet.parse("acme-sp/2.1:" + answers, OWN))
+                .build();
+    }
 
     private Samples() {}
 
