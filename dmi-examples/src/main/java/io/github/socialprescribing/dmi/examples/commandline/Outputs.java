@@ -3,11 +3,14 @@ package io.github.socialprescribing.dmi.examples.commandline;
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +45,7 @@ final class Outputs implements AutoCloseable {
             open = new Open(
                     new Lines(part(folder, "profiles.jsonl")),
                     new Table(part(folder, "profiles.csv")),
+                    new Counted<>(part(folder, "summary.json"), Summary.ofProfiles(MaturityModel.standard())),
                     new Lines(part(folder, "rejected.jsonl")));
         } catch (OutputFailure e) {
             close();
@@ -59,6 +63,7 @@ final class Outputs implements AutoCloseable {
         if (open != null) {
             open.profiles.write(profile);
             open.table.write(profile);
+            open.summary.add(profile);
         }
     }
 
@@ -74,6 +79,7 @@ final class Outputs implements AutoCloseable {
         if (open != null) {
             open.profiles.finish();
             open.table.finish();
+            open.summary.finish();
             open.rejected.finish();
         }
         parts.forEach(Part::move);
@@ -86,7 +92,7 @@ final class Outputs implements AutoCloseable {
     }
 
     /** What writes to the files. */
-    private record Open(Lines profiles, Table table, Lines rejected) {}
+    private record Open(Lines profiles, Table table, Counted<?> summary, Lines rejected) {}
 
     /** Writes JSON Lines. */
     private static final class Lines {
@@ -112,6 +118,28 @@ final class Outputs implements AutoCloseable {
                 }
                 writer.close();
             });
+        }
+    }
+
+    /** Counts profiles as they come, and writes their summary; every one is of the standard model, as no other is read. */
+    private static final class Counted<A> {
+        private final Part part;
+        private final Collector<Profile, A, Summary> collector;
+        private final A counts;
+
+        Counted(Part part, Collector<Profile, A, Summary> collector) {
+            this.part = part;
+            this.collector = collector;
+            this.counts = collector.supplier().get();
+        }
+
+        void add(Profile profile) {
+            collector.accumulator().accept(counts, profile);
+        }
+
+        void finish() {
+            Summary summary = collector.finisher().apply(counts);
+            part.writing(() -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(part.out(), summary));
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Scores assessments: prints a summary, a table and a ladder of areas, and writes profiles and rejected records. */
+/** Scores assessments: prints a summary, a table and a ladder of areas, and writes profiles, their summary and rejected records. */
 @Command(
         name = "score",
         description = "Scores assessments and prints a summary, a table and a ladder of the areas.",
@@ -44,7 +44,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write profiles.jsonl, profiles.csv and rejected.jsonl into this folder.")
+            description = "Write profiles.jsonl, profiles.csv, summary.json and rejected.jsonl into this folder.")
     private @Nullable Path out;
 
     @Option(

@@ -2,6 +2,10 @@ package io.github.socialprescribing.dmi.examples.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.jackson.DmiModule;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScoreCommandTest {
 
@@ -98,12 +103,32 @@ class ScoreCommandTest {
             Path input = file("areas.jsonl", good("a") + "\n\n" + good("b") + "\r\n" + good("c"));
             Run run = Run.of("score", input.toString(), "--out", out());
             assertThat(run.status()).isZero();
-            assertThat(written()).containsExactly("profiles.csv", "profiles.jsonl", "rejected.jsonl");
+            assertThat(written()).containsExactly("profiles.csv", "profiles.jsonl", "rejected.jsonl", "summary.json");
             assertThat(lines("profiles.jsonl"))
                     .hasSize(3)
                     .allSatisfy(line -> assertThat(line).startsWith("{\"format\":\"dmi-profile/1\""));
             assertThat(lines("profiles.jsonl").get(2)).contains("\"id\":\"c\"");
             assertThat(lines("rejected.jsonl")).isEmpty();
+        }
+
+        @Test
+        void thatAreGoodAreSummarised() throws IOException {
+            Path input = file("areas.jsonl", good("a") + "\n" + GOOD.replace("pilot", "pilots") + "\n" + good("b"));
+            Run.of("score", input.toString(), "--out", out());
+            JsonMapper mapper = DmiModule.mapperBuilder().build();
+            Summary expected = Stream.of(good("a"), good("b"))
+                    .map(json -> mapper.readValue(json, Assessment.class))
+                    .collect(Summary.ofAssessments(MaturityModel.standard()));
+            assertThat(mapper.readValue(folder.resolve("out/summary.json").toFile(), Summary.class))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void thatAreAllBadGiveTheSummaryOfNoAreas() throws IOException {
+            Run.withInput("x", "score", "-", "--out", out());
+            JsonMapper mapper = DmiModule.mapperBuilder().build();
+            assertThat(mapper.readValue(folder.resolve("out/summary.json").toFile(), Summary.class))
+                    .isEqualTo(Summary.empty(MaturityModel.standard()));
         }
 
         @Test
