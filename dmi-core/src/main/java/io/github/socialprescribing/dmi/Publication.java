@@ -139,12 +139,23 @@ public final class Publication {
         return Objects.hash(threshold, states, shown);
     }
 
+    /**
+     * {@return the cells whose names begin alike, each named by the rest of its name, with its count, {@code hidden} or
+     * {@code withheld}, such as {@code "{all=120, borough=hidden}"}}
+     *
+     * @param prefix how their names begin; empty for all cells
+     */
+    public String toText(String prefix) {
+        return states.entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith(prefix))
+                .map(cell -> cell.getKey().substring(prefix.length()) + "=" + text(cell.getKey(), cell.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     /** {@return every cell with its count, {@code hidden} or {@code withheld}} */
     @Override
     public String toString() {
-        return states.entrySet().stream()
-                .map(cell -> cell.getKey() + "=" + text(cell.getKey(), cell.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return toText("");
     }
 
     private String text(String name, State state) {

@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A figure of the low and of the high reading of the same answers, where the two are not bounds.
@@ -24,5 +25,17 @@ public record Readings<T>(T low, T high) {
     public Readings {
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(high, "high");
+    }
+
+    /** {@return both figures, such as {@code "low 1/2, high 0"}, or the one where they are equal; nothing is {@code "none"}} */
+    @Override
+    public String toString() {
+        return low.equals(high) ? text(low) : "low " + text(low) + ", high " + text(high);
+    }
+
+    private static String text(Object figure) {
+        return figure instanceof Optional<?> optional
+                ? optional.map(Object::toString).orElse("none")
+                : figure.toString();
     }
 }

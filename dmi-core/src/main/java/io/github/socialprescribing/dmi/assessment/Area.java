@@ -58,6 +58,18 @@ public abstract sealed class Area permits ImmutableArea {
         }
     }
 
+    /** {@return name and id, and what else is known, such as {@code "Northbank (northbank), borough, population 259146"}} */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name() + " (" + id() + ")");
+        kind().ifPresent(kind -> text.append(", ").append(kind));
+        sector().ifPresent(sector -> text.append(", ").append(sector));
+        population().ifPresent(people -> text.append(", population ").append(people));
+        parent().ifPresent(parent -> text.append(", within ").append(parent));
+        memberships().forEach(membership -> text.append(", of ").append(membership));
+        return text.toString();
+    }
+
     /**
      * {@return an area of which nothing but id and name is known}
      *

@@ -2,6 +2,8 @@ package io.github.socialprescribing.dmi.assessment;
 
 import io.github.socialprescribing.dmi.internal.DmiStyle;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -28,6 +30,18 @@ public abstract sealed class Context permits ImmutableContext {
     /** {@return whether nothing is said at all} */
     public boolean isEmpty() {
         return challenges().isEmpty() && intention().isEmpty() && aspiration().isEmpty();
+    }
+
+    /** {@return what is said, such as {@code "challenges [budget], intention within-a-year, aspiration Level 4"}} */
+    @Override
+    public String toString() {
+        List<String> said = new ArrayList<>();
+        if (!challenges().isEmpty()) {
+            said.add("challenges " + challenges());
+        }
+        intention().ifPresent(intention -> said.add("intention " + intention.id()));
+        aspiration().ifPresent(aspiration -> said.add("aspiration " + aspiration));
+        return said.isEmpty() ? "no context" : String.join(", ", said);
     }
 
     /** {@return the context of which nothing is said} */

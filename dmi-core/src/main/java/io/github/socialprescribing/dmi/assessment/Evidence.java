@@ -4,6 +4,7 @@ import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.DmiStyle;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -44,6 +45,16 @@ public abstract sealed class Evidence permits ImmutableEvidence {
                                 + Checks.quote(link.toString()));
             }
         }
+    }
+
+    /** {@return what is said, such as {@code "two practices, https://example.org/m1, recorded on 2026-08-01"}} */
+    @Override
+    public String toString() {
+        List<String> said = new ArrayList<>();
+        note().ifPresent(said::add);
+        links().forEach(link -> said.add(link.toString()));
+        recordedOn().ifPresent(date -> said.add("recorded on " + date));
+        return said.isEmpty() ? "no evidence" : String.join(", ", said);
     }
 
     /** {@return this evidence with another date} */

@@ -22,4 +22,10 @@ public record Membership(AreaKind kind, String id) {
         Objects.requireNonNull(kind, "kind");
         Checks.opaqueId("id of membership", id);
     }
+
+    /** {@return kind and id, such as {@code "commissioning-area north"}} */
+    @Override
+    public String toString() {
+        return kind + " " + id;
+    }
 }

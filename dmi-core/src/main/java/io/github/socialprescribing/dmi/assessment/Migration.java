@@ -91,6 +91,12 @@ public final class Migration {
         return new Result(migrated.build(), targets, leftBehind, notMapped);
     }
 
+    /** {@return both models and how many ids are mapped, such as {@code "dmi-sp/1.0 to acme-sp/2.1: 52 mapped"}} */
+    @Override
+    public String toString() {
+        return from.id() + " to " + to.id() + ": " + targets.size() + " mapped";
+    }
+
     /**
      * What became of an assessment.
      *
@@ -100,7 +106,15 @@ public final class Migration {
      * @param notMapped ids of the new model that nothing was mapped to and that are UNKNOWN therefore, in model order
      */
     public record Result(
-            Assessment assessment, Map<String, String> mapped, List<String> leftBehind, List<String> notMapped) {}
+            Assessment assessment, Map<String, String> mapped, List<String> leftBehind, List<String> notMapped) {
+
+        /** {@return the area, how many answers were mapped, what was left behind and what nothing was mapped to} */
+        @Override
+        public String toString() {
+            return assessment.area().name() + " to " + assessment.model().id() + ": " + mapped.size()
+                    + " mapped, left behind " + leftBehind + ", not mapped " + notMapped;
+        }
+    }
 
     /** Builds a {@link Migration}. Not safe for use by several threads. */
     public static final class Builder {

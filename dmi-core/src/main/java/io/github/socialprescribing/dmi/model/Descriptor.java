@@ -27,4 +27,10 @@ public record Descriptor(MaturityLevel level, String text, List<Clause> clauses)
         Objects.requireNonNull(text, "text");
         clauses = List.copyOf(clauses);
     }
+
+    /** {@return the level, the sentence and the clauses} */
+    @Override
+    public String toString() {
+        return level + ": " + text + (clauses.isEmpty() ? "" : " " + clauses);
+    }
 }

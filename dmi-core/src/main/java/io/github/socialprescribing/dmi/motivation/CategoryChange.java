@@ -28,4 +28,10 @@ public record CategoryChange(LocalDate date, PersonCategory from, PersonCategory
         }
         Objects.requireNonNull(to, "to");
     }
+
+    /** {@return the day and both categories, such as {@code "2026-05-20: supported to self-motivated"}} */
+    @Override
+    public String toString() {
+        return date + ": " + from.id() + " to " + to.id();
+    }
 }

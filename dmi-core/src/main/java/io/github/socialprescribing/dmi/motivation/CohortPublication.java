@@ -51,6 +51,17 @@ public final class CohortPublication {
             Objects.requireNonNull(median, "median");
             Objects.requireNonNull(upperQuartile, "upperQuartile");
         }
+
+        /** {@return the three times in days, such as {@code "lower quartile 41 days, median 80 days, upper quartile not reached"}} */
+        @Override
+        public String toString() {
+            return "lower quartile " + days(lowerQuartile) + ", median " + days(median) + ", upper quartile "
+                    + days(upperQuartile);
+        }
+
+        private static String days(OptionalInt time) {
+            return time.isPresent() ? time.getAsInt() + " days" : "not reached";
+        }
     }
 
     CohortPublication(CohortSummary summary, int threshold) {

@@ -61,4 +61,10 @@ public final class PublishedTable<R extends Enum<R>, C extends Enum<C>> {
     public OptionalLong total() {
         return publication.count(CohortCells.name(name, CohortCells.ALL, CohortCells.ALL));
     }
+
+    /** {@return its cells with their counts, {@code hidden} or {@code withheld}, such as {@code "{pre.supported=12, …}"}} */
+    @Override
+    public String toString() {
+        return publication.toText(name + ".");
+    }
 }

@@ -34,4 +34,11 @@ public record Spell(MotivationStage stage, LocalDate start, LocalDate end, boole
     public long days() {
         return end.toEpochDay() - start.toEpochDay();
     }
+
+    /** {@return the stage, the days and the length, such as {@code "during, 2026-02-03 to 2026-06-01, 118 days"}} */
+    @Override
+    public String toString() {
+        return stage.id() + ", " + start + " to " + end + ", " + days() + (days() == 1 ? " day" : " days")
+                + (open ? ", still open" : "");
+    }
 }

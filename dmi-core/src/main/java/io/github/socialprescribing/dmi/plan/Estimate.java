@@ -4,6 +4,7 @@ import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.DmiStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -61,6 +62,19 @@ public abstract sealed class Estimate permits ImmutableEstimate {
      */
     public Optional<Amount> cost(Answer answer) {
         return answer == Answer.PARTLY_MET ? remainingCost().or(this::cost) : cost();
+    }
+
+    /** {@return what is known, such as {@code "GBP 6000.00, GBP 2000.00 if partly met, extend, needs [GP practices]"}} */
+    @Override
+    public String toString() {
+        List<String> known = new ArrayList<>();
+        cost().ifPresent(cost -> known.add(cost.toString()));
+        remainingCost().ifPresent(cost -> known.add(cost + " if partly met"));
+        resourceUse().ifPresent(use -> known.add(use.id()));
+        if (!buyIn().isEmpty()) {
+            known.add("needs " + buyIn());
+        }
+        return known.isEmpty() ? "no estimate" : String.join(", ", known);
     }
 
     /** Builds an {@link Estimate}. */

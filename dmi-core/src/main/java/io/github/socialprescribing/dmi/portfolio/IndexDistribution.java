@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.portfolio;
 
 import io.github.socialprescribing.dmi.Fraction;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Map;
@@ -165,9 +166,19 @@ public final class IndexDistribution {
         return counts.hashCode();
     }
 
-    /** {@return the counts by value, such as {@code "{45/14=2, 4=1}"}} */
+    /**
+     * {@return how many areas, from which value to which, with median and mean, such as
+     * {@code "3 areas, 3.21 to 4.00, median 3.21, mean 3.48"}}
+     */
     @Override
     public String toString() {
-        return counts.toString();
+        return areas == 0
+                ? "0 areas"
+                : areas + " areas, " + rounded(minimum()) + " to " + rounded(maximum()) + ", median "
+                        + rounded(median()) + ", mean " + rounded(mean());
+    }
+
+    private static BigDecimal rounded(Optional<Fraction> value) {
+        return value.orElseThrow().round(2);
     }
 }

@@ -7,12 +7,10 @@ import io.github.socialprescribing.dmi.assessment.Challenge;
 import io.github.socialprescribing.dmi.assessment.Intention;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The figures of one summary as they are published: each is a number, or nothing where it is hidden or withheld.
@@ -195,16 +193,6 @@ public final class PublishedSummary {
     /** {@return its cells with their counts, {@code hidden} or {@code withheld}} */
     @Override
     public String toString() {
-        return cells.states().entrySet().stream()
-                .filter(cell -> cell.getKey().startsWith(prefix))
-                .map(cell -> cell.getKey().substring(prefix.length()) + "=" + text(cell.getKey(), cell.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private String text(String name, Publication.State state) {
-        OptionalLong count = cells.count(name);
-        return count.isPresent()
-                ? Long.toString(count.getAsLong())
-                : state.name().toLowerCase(Locale.ROOT);
+        return cells.toText(prefix);
     }
 }

@@ -196,9 +196,12 @@ public final class SummaryPublication {
         return cells.hashCode();
     }
 
-    /** {@return every cell with its count, {@code hidden} or {@code withheld}} */
+    /** {@return how many cells there are, and how many of them are shown; those of the whole are in {@link #whole()}} */
     @Override
     public String toString() {
-        return cells.toString();
+        long shown = cells.states().values().stream()
+                .filter(state -> state == Publication.State.SHOWN)
+                .count();
+        return cells.states().size() + " cells, " + shown + " shown, grouped by " + groupings.keySet();
     }
 }

@@ -7,4 +7,11 @@ package io.github.socialprescribing.dmi.scoring;
  * @param unknown how many are UNKNOWN
  * @param of how many apply: all that are not NOT_APPLICABLE
  */
-public record Extras(int met, int unknown, int of) {}
+public record Extras(int met, int unknown, int of) {
+
+    /** {@return the counts, such as {@code "1 of 3, 2 unknown"}} */
+    @Override
+    public String toString() {
+        return met + " of " + of + (unknown == 0 ? "" : ", " + unknown + " unknown");
+    }
+}

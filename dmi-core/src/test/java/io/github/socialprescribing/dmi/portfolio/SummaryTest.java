@@ -100,7 +100,7 @@ class SummaryTest {
             assertThat(index.quantile(Fraction.of(51, 100))).hasValue(Fraction.of(11, 4));
             assertThat(index.quantile(Fraction.of(3, 4))).hasValue(Fraction.of(11, 4));
             assertThat(index.quantile(Fraction.ONE)).hasValue(Fraction.of(5));
-            assertThat(index).hasToString("{2=2, 11/4=1, 5=1}");
+            assertThat(index).hasToString("4 areas, 2.00 to 5.00, median 2.00, mean 2.94");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> index.quantile(Fraction.of(101, 100)))
                     .withMessage("share must be from 0 to 1, but was 101/100");
