@@ -9,6 +9,8 @@ import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,44 @@ class LadderTest {
                         Index: the mean of the aspects' coordinates.
                         It treats an order as a number.
                         """);
+    }
+
+    @Test
+    void drawsTheAspectsOfAnAreaAsSvg() {
+        Pictures.assertGolden("ladder-aspects", Ladder.ofAspects(FOUR));
+    }
+
+    @Test
+    void drawsAreasAsSvg() {
+        Pictures.assertGolden(
+                "ladder-areas",
+                Ladder.ofAreas(List.of(
+                                area("Northbank-upon-the-Water and the villages on the other side of it", "MMMM~"),
+                                area("<Aldergate> & Sons", "NNNN~"),
+                                area("שלום", "M---~"),
+                                area("Millbrook", "MP--~")))
+                        .withTitle("Where we stand"));
+    }
+
+    @Test
+    void describesFewRowsOneByOne() {
+        assertThat(Ladder.ofAspects(FOUR).description())
+                .isEqualTo(
+                        "Each aspect at its coordinate, assessed on 2026-09-30. A1 3.50; A2 2.00 to 4.00; A3 not scored;"
+                                + " A4 4.89 to 4.94. Staged level 2 to 3; Typical level 3 to 4; Index 3.46 to 4.15. Coordinate: the"
+                                + " level reached, and how much of the next level is in place.");
+    }
+
+    @Test
+    void describesManyRowsByTheLowestAndTheHighest() {
+        List<Profile> areas = new ArrayList<>(Collections.nCopies(11, area("Between", "MMNN~")));
+        areas.add(area("Aldergate", "NNNN~"));
+        areas.add(area("Northbank", "MMMM~"));
+
+        assertThat(Ladder.ofAreas(areas).description())
+                .isEqualTo(
+                        "Each area at its index, from Level 1 to Level 5. The lowest is Aldergate at 1.00, the highest"
+                                + " Northbank at 5.00. Index: the mean of the aspects' coordinates. It treats an order as a number.");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package io.github.socialprescribing.dmi.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.socialprescribing.dmi.Samples;
+import io.github.socialprescribing.dmi.assessment.Area;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.w3c.dom.Document;
+
+/** Whatever an area is called, the SVG is well-formed XML 1.0 and carries the name. */
+class PlotProperties {
+
+    private static final MaturityModel MODEL = Samples.model("2R 3R 4R 5R", "2R 3R 4R 5R");
+
+    /** Stretches of markup, of what XML forbids or treats as special, of scripts and signs, and any character at all. */
+    @Provide
+    Arbitrary<String> hostileNames() {
+        Arbitrary<String> stretch = Arbitraries.of(
+                "<script>alert(1)</script>",
+                "]]>",
+                "<![CDATA[",
+                "<!--",
+                "-->",
+                "&amp;",
+                "&#0;",
+                "\"'",
+                "</text>",
+                "</title></svg>",
+                "\u0000",
+                "\u000B",
+                "\u001B[31m",
+                "\r\n",
+                "\t",
+                "\u0085",
+                "\uFFFE",
+                "\u2028",
+                "\u202E",
+                "\uFEFF",
+                "a".repeat(60),
+                "שלום",
+                "👩‍👩‍👧",
+                "  ",
+                "{}",
+                "url(#x)");
+        return Arbitraries.oneOf(stretch, Arbitraries.strings().ofMaxLength(8))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static Profile area(String name) {
+        return ScoringEngine.score(Samples.assessment(MODEL, "MP--.MM-N~").toBuilder()
+                .area(Area.of("id", name))
+                .build());
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    @Property
+    void carryEveryName(@ForAll("hostileNames") String name) {
+        if (!isName(name)) {
+            return;
+        }
+        for (Plot plot : List.of(Ladder.ofAreas(List.of(area(name))), Ladder.ofAspects(area(name)))) {
+            Document document = Pictures.parse(plot.toSvg());
+            assertThat(Pictures.texts(document)).anyMatch(text -> text.contains(legal(name)));
+        }
+    }
+
+    /** Titles are not checked as names are: half a surrogate pair may stand in them too. */
+    @Property
+    void carryEveryTitle(@ForAll("hostileNames") String title, @ForAll char any) {
+        String hostile = "x" + title + any;
+        for (Plot plot : Stream.of(Ladder.ofAreas(List.of(area("A")))).toList()) {
+            assertThat(Pictures.texts(Pictures.parse(plot.withTitle(hostile).toSvg())))
+                    .contains(legal(hostile));
+        }
+    }
+
+    private static String legal(String name) {
+        StringBuilder legal = new StringBuilder();
+        name.codePoints()
+                .forEach(c -> legal.appendCodePoint(
+                        Character.toString(c).matches("[\t\n\r -\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]")
+                                ? c
+                                : 0xFFFD));
+        return legal.toString();
+    }
+}
