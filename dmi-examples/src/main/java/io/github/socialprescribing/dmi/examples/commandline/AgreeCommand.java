@@ -106,8 +106,7 @@ public final class AgreeCommand implements Callable<Integer> {
         intake.readAssessments(
                 inputs,
                 (from, line, profile) -> byArea.computeIfAbsent(profile.area().id(), id -> new ArrayList<>())
-                        .add(profile),
-                (from, rejected) -> {});
+                        .add(profile));
         if (intake.read() == 0) {
             return intake.status();
         }

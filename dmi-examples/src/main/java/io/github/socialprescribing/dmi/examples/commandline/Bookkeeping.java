@@ -1,14 +1,11 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
 import io.github.socialprescribing.dmi.assessment.Area;
-import io.github.socialprescribing.dmi.scoring.Profile;
-import java.time.LocalDate;
+import io.github.socialprescribing.dmi.assessment.Assessment;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks what concerns several records: duplicates and parents, for the first million areas. */
@@ -17,11 +14,9 @@ final class Bookkeeping {
     private static final int MOST = 1_000_000;
     private static final int NAMED = 5;
 
-    private record Key(String area, LocalDate date, Optional<String> assessor) {}
-
     private final int most;
-    private final Set<Key> keys = new HashSet<>();
-    private final Set<String> areas = new HashSet<>();
+    private final Fingerprints keys = new Fingerprints();
+    private final Fingerprints areas = new Fingerprints();
     private final Set<String> parents = new LinkedHashSet<>();
     private final Set<String> duplicates = new LinkedHashSet<>();
     private boolean beyond;
@@ -34,17 +29,23 @@ final class Bookkeeping {
         this.most = most;
     }
 
-    void add(Profile profile) {
+    void add(Assessment assessment) {
         if (keys.size() >= most) {
             beyond = true;
             return;
         }
-        Area area = profile.area();
+        Area area = assessment.area();
         areas.add(area.id());
         area.parent().ifPresent(parents::add);
-        if (!keys.add(new Key(area.id(), profile.assessedOn(), profile.assessor()))) {
-            duplicates.add(area.id() + " on " + profile.assessedOn());
+        if (!keys.add(key(assessment))) {
+            duplicates.add(area.id() + " on " + assessment.assessedOn());
         }
+    }
+
+    /** {@return area, date and assessor; neither an id nor a date has an end of a line in it} */
+    private static String key(Assessment assessment) {
+        return assessment.area().id() + "\n" + assessment.assessedOn()
+                + assessment.assessor().map(assessor -> "\n" + assessor).orElse("");
     }
 
     /** {@return what was found, a sentence each} */
@@ -54,7 +55,7 @@ final class Bookkeeping {
             remarks.add("Same area, date and assessor more than once: " + some(duplicates) + ".");
         }
         Set<String> unknown = new LinkedHashSet<>(parents);
-        unknown.removeAll(areas);
+        unknown.removeIf(areas::contains);
         if (!unknown.isEmpty()) {
             remarks.add("Parents that are not among the areas" + (beyond ? " checked: " : ": ") + some(unknown) + ".");
         }

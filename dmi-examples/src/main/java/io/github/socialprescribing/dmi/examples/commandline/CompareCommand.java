@@ -104,8 +104,7 @@ public final class CompareCommand implements Callable<Integer> {
                 inputs,
                 (from, line, profile) -> areas.computeIfAbsent(profile.area().id(), id -> new TreeMap<>())
                         .computeIfAbsent(profile.assessedOn(), date -> new ArrayList<>(1))
-                        .add(new Found(from.name() + " line " + line, profile)),
-                (from, rejected) -> {});
+                        .add(new Found(from.name() + " line " + line, profile)));
         if (intake.read() == 0) {
             return intake.status();
         }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the records of a run one by one, counts them, names what is rejected, and knows how the run went. */
@@ -44,7 +43,7 @@ final class Intake {
     }
 
     /** Scores the assessments of all inputs. */
-    void readAssessments(List<Input> inputs, Taker taker, BiConsumer<Input, Incoming.Rejected<?>> rejectedTaker) {
+    void readAssessments(List<Input> inputs, Taker taker) {
         readAll(inputs, "assessments", input -> {
             try (AssessmentReader reader = input.assessments()) {
                 while (reader.hasNext()) {
@@ -53,7 +52,6 @@ final class Intake {
                         accept();
                         taker.take(input, good.line(), ScoringEngine.score(good.value()));
                     } else if (incoming instanceof Incoming.Rejected<Assessment> bad) {
-                        rejectedTaker.accept(input, bad);
                         reject(input.name(), bad);
                     }
                 }

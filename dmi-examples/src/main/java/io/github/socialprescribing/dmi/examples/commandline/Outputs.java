@@ -3,14 +3,12 @@ package io.github.socialprescribing.dmi.examples.commandline;
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.Incoming;
 import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
-import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +43,7 @@ final class Outputs implements AutoCloseable {
             open = new Open(
                     new Lines(part(folder, "profiles.jsonl")),
                     new Table(part(folder, "profiles.csv")),
-                    new Counted<>(part(folder, "summary.json"), Summary.ofProfiles(MaturityModel.standard())),
+                    part(folder, "summary.json"),
                     new Lines(part(folder, "rejected.jsonl")));
         } catch (OutputFailure e) {
             close();
@@ -63,7 +61,6 @@ final class Outputs implements AutoCloseable {
         if (open != null) {
             open.profiles.write(profile);
             open.table.write(profile);
-            open.summary.add(profile);
         }
     }
 
@@ -74,12 +71,13 @@ final class Outputs implements AutoCloseable {
         }
     }
 
-    /** Moves the files into place. */
-    void complete() {
+    /** Writes the summary, and moves the files into place. */
+    void complete(Summary summary) {
         if (open != null) {
             open.profiles.finish();
             open.table.finish();
-            open.summary.finish();
+            Part part = open.summary;
+            part.writing(() -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(part.out(), summary));
             open.rejected.finish();
         }
         parts.forEach(Part::move);
@@ -92,7 +90,7 @@ final class Outputs implements AutoCloseable {
     }
 
     /** What writes to the files. */
-    private record Open(Lines profiles, Table table, Counted<?> summary, Lines rejected) {}
+    private record Open(Lines profiles, Table table, Part summary, Lines rejected) {}
 
     /** Writes JSON Lines. */
     private static final class Lines {
@@ -118,28 +116,6 @@ final class Outputs implements AutoCloseable {
                 }
                 writer.close();
             });
-        }
-    }
-
-    /** Counts profiles as they come, and writes their summary; every one is of the standard model, as no other is read. */
-    private static final class Counted<A> {
-        private final Part part;
-        private final Collector<Profile, A, Summary> collector;
-        private final A counts;
-
-        Counted(Part part, Collector<Profile, A, Summary> collector) {
-            this.part = part;
-            this.collector = collector;
-            this.counts = collector.supplier().get();
-        }
-
-        void add(Profile profile) {
-            collector.accumulator().accept(counts, profile);
-        }
-
-        void finish() {
-            Summary summary = collector.finisher().apply(counts);
-            part.writing(() -> MAPPER.writerWithDefaultPrettyPrinter().writeValue(part.out(), summary));
         }
     }
 

@@ -1,9 +1,15 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
+import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.jackson.AssessmentReader;
+import io.github.socialprescribing.dmi.jackson.Incoming;
+import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.plot.AreaTable;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.Symbols;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
+import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +60,7 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Show the first N areas in table and ladder (default: ${DEFAULT-VALUE}).")
     private int top;
 
-    @Option(names = "--summary-only", description = "Show no table and no ladder.")
+    @Option(names = "--summary-only", description = "Print no table and no ladder of areas, but the summary alone.")
     private boolean summaryOnly;
 
     /** Makes the command; picocli fills in what was given on the command line. */
@@ -78,31 +84,49 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private int score(List<Input> inputs, Outputs outputs) {
         Intake intake = new Intake(console, out == null ? "counted only." : "in rejected.jsonl.");
-        Tally tally = new Tally();
+        Bookkeeping bookkeeping = new Bookkeeping();
+        Counts<?> counts = new Counts<>(Summary.ofAssessments(MaturityModel.standard()));
         List<Profile> shown = new ArrayList<>();
-        intake.readAssessments(
-                inputs,
-                (from, line, profile) -> {
-                    tally.add(profile);
-                    outputs.write(profile);
-                    if (shown.size() < top && !summaryOnly) {
-                        shown.add(profile);
+        intake.readAll(inputs, "assessments", input -> {
+            try (AssessmentReader reader = input.assessments()) {
+                while (reader.hasNext()) {
+                    Incoming<Assessment> incoming = reader.next();
+                    if (incoming instanceof Incoming.Accepted<Assessment> good) {
+                        intake.accept();
+                        bookkeeping.add(good.value());
+                        counts.add(good.value());
+                        boolean isShown = shown.size() < top && !summaryOnly;
+                        if (isShown || out != null) {
+                            Profile profile = ScoringEngine.score(good.value());
+                            outputs.write(profile);
+                            if (isShown) {
+                                shown.add(profile);
+                            }
+                        }
+                    } else if (incoming instanceof Incoming.Rejected<Assessment> bad) {
+                        outputs.write(input.name(), bad);
+                        intake.reject(input.name(), bad);
                     }
-                },
-                (from, rejected) -> outputs.write(from.name(), rejected));
+                }
+            }
+        });
         if (intake.read() > 0) {
-            outputs.complete();
-            print(inputs, intake, tally, shown);
+            Summary summary = counts.summary();
+            outputs.complete(summary);
+            print(inputs, intake, bookkeeping, summary, shown);
         }
         return intake.status();
     }
 
-    private void print(List<Input> inputs, Intake intake, Tally tally, List<Profile> shown) {
+    private void print(
+            List<Input> inputs, Intake intake, Bookkeeping bookkeeping, Summary summary, List<Profile> shown) {
         inputs.stream().map(Input::remark).flatMap(Optional::stream).forEach(console.out()::println);
         console.out().println(intake.toText());
-        console.out().println(tally.toText());
+        bookkeeping.remarks().forEach(console.out()::println);
+        console.out().print(SummaryText.of(summary));
         if (!shown.isEmpty()) {
             Symbols symbols = console.symbols();
+            console.out().println();
             if (shown.size() < intake.accepted()) {
                 console.out()
                         .println("The first " + shown.size() + " of " + intake.accepted()

@@ -68,7 +68,7 @@ class ScoreCommandTest {
             assertThat(run.out())
                     .startsWith("Sample data: every area is fictional; no real place is meant.\n")
                     .contains("Records read: 33; accepted: 33; rejected: 0.")
-                    .containsPattern("staged level, low +10 +16 +5 +2 +0\\n")
+                    .containsPattern("Staged level, low +10 +16 +5 +2 +0\\n")
                     .contains("treats an order as a number");
         }
 
@@ -81,10 +81,26 @@ class ScoreCommandTest {
         }
 
         @Test
-        void isShownWithoutAreasWhenOnlyTheSummaryIsWanted() {
-            assertThat(Run.of("score", "--summary-only").out())
-                    .contains("accepted: 33")
-                    .doesNotContain("Copperstead");
+        void isToldInWordsAndNumbersWhenOnlyTheSummaryIsWanted() {
+            String out = Run.of("score", "--summary-only").out();
+            assertThat(out)
+                    .doesNotContain("Copperstead")
+                    .contains("""
+                            Records read: 33; accepted: 33; rejected: 0.
+                            33 areas. At least half stand at staged Level 2 (Emerging) or below,
+                            and at least half have an index of 3.00 or less.
+                            Low reads unknown answers as not met, high as met.
+                            """)
+                    .containsPattern("Programme, low +3 +9 +12 +7 +2\\n")
+                    .containsPattern("Staged level, high +8 +15 +8 +2 +0\\n")
+                    .contains("not scored: Integration 1\n")
+                    .containsPattern("lowest +1.43 +1.43\\n +lower quartile +2.32 +2.75\\n +median +3.00 +3.02\\n")
+                    .containsPattern("mean +3.05 +3.21\\n +mean weighted by population +3.72 +3.82\\n")
+                    .contains("7 areas tell no population; the weighted mean leaves such out\n")
+                    .containsPattern("Adequate funding +9 +13 +11 +0\\n")
+                    .containsPattern("budget +19\\n")
+                    .containsPattern("not-planned +5\\n");
+            assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
 
         @Test
