@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,6 +115,42 @@ class PagesTest {
                         .results()
                         .map(code -> "`" + code.group(1) + "`")
                         .toList());
+    }
+
+    /** Benchmarks are built in profiles of their own, so this reads their sources. */
+    @Test
+    void nameOnlyBenchmarksThatThereAre() throws IOException {
+        Map<String, String> benchmarks = new HashMap<>();
+        for (String module : List.of("benchmarks", "rivals")) {
+            for (Path source : sources(module)) {
+                benchmarks.put(source.getFileName().toString().replace(".java", ""), Files.readString(source));
+            }
+        }
+
+        assertThat(Pattern.compile("`(\\w+Benchmark)(\\.\\w+)?`")
+                        .matcher(Page.of("docs/performance.md").text())
+                        .results())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(benchmarks)
+                        .containsKey(name.group(1))
+                        .hasEntrySatisfying(
+                                name.group(1),
+                                source -> assertThat(source)
+                                        .contains("@Benchmark")
+                                        .contains(
+                                                name.group(2) == null
+                                                        ? ""
+                                                        : name.group(2).replace('.', ' ') + "(")));
+    }
+
+    private static List<Path> sources(String module) throws IOException {
+        Path folder = Path.of(module, "src/main/java/io/github/socialprescribing/dmi", module);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @Test
