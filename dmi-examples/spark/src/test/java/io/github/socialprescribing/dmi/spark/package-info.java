@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.socialprescribing.dmi.spark;
+
+import org.jspecify.annotations.NullMarked;
