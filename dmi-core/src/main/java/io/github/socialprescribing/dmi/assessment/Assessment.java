@@ -8,13 +8,10 @@ import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessment {
 
+    private static final @Nullable Evidence[] NO_EVIDENCE = {};
+
     private final AnswerSheet answers;
     private final Area area;
     private final LocalDate assessedOn;
     private final @Nullable String assessor;
     private final Context context;
-    private final Map<String, Evidence> evidence;
+    /** By the place of what was answered among what the model asks; of no length if there is none at all. */
+    private final @Nullable Evidence[] evidence;
+
     private final Set<String> derived;
     private final Map<String, String> extensions;
 
@@ -46,20 +47,20 @@ public final class Assessment {
         this.assessedOn = assessedOn;
         this.assessor = builder.assessor;
         this.context = builder.context;
-        this.evidence = inModelOrder(builder.model, builder.evidence);
+        this.evidence = hasNone(builder.evidence) ? NO_EVIDENCE : builder.evidence.clone();
         this.derived = Set.copyOf(builder.derived);
-        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
+        this.extensions = builder.extensions.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
     }
 
-    private static Map<String, Evidence> inModelOrder(MaturityModel model, Map<String, Evidence> evidence) {
-        if (evidence.isEmpty()) {
-            return Map.of();
+    private static boolean hasNone(@Nullable Evidence[] evidence) {
+        for (Evidence one : evidence) {
+            if (one != null) {
+                return false;
+            }
         }
-        List<String> ids = new ArrayList<>(evidence.keySet());
-        ids.sort(Comparator.comparingInt(model::position));
-        Map<String, Evidence> sorted = new LinkedHashMap<>();
-        ids.forEach(id -> sorted.put(id, Objects.requireNonNull(evidence.get(id))));
-        return Collections.unmodifiableMap(sorted);
+        return true;
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Assessment {
         builder.assessedOn = assessedOn;
         builder.assessor = assessor;
         builder.context = context;
-        builder.evidence.putAll(evidence);
+        builder.evidence = evidence.clone();
         builder.derived.addAll(derived);
         builder.extensions.putAll(extensions);
         return builder;
@@ -122,7 +123,14 @@ public final class Assessment {
 
     /** {@return the evidence that there is, by the id of the criterion or safeguard, in model order; may be empty} */
     public Map<String, Evidence> evidence() {
-        return evidence;
+        Map<String, Evidence> byId = new LinkedHashMap<>();
+        for (int i = 0; i < evidence.length; i++) {
+            Evidence one = evidence[i];
+            if (one != null) {
+                byId.put(model().answerables().get(i).id(), one);
+            }
+        }
+        return Collections.unmodifiableMap(byId);
     }
 
     /**
@@ -132,7 +140,9 @@ public final class Assessment {
      * @throws IllegalArgumentException if the model has no such id; the message suggests the nearest
      */
     public Evidence evidence(String id) {
-        return evidence.getOrDefault(model().answerable(id).id(), Evidence.none());
+        int position = model().position(id);
+        Evidence one = evidence.length == 0 ? null : evidence[position];
+        return one == null ? Evidence.none() : one;
     }
 
     /** {@return the challenges, intention and aspiration of the area; may be empty} */
@@ -162,7 +172,7 @@ public final class Assessment {
      *     than what a quick assessment gives
      */
     public Optional<Map<String, MaturityLevel>> quickLevels() {
-        if (derived.isEmpty() || !evidence.isEmpty()) {
+        if (derived.isEmpty() || evidence.length > 0) {
             return Optional.empty();
         }
         Map<String, MaturityLevel> levels = new LinkedHashMap<>();
@@ -215,7 +225,7 @@ public final class Assessment {
         Builder result = toBuilder().assessedOn(date);
         for (Answerable answerable : model().answerables()) {
             String id = answerable.id();
-            Evidence backing = evidence.getOrDefault(id, Evidence.none());
+            Evidence backing = evidence(id);
             if (answers.answer(id) == Answer.UNKNOWN && backing.isEmpty()) {
                 continue;
             }
@@ -244,7 +254,7 @@ public final class Assessment {
                 && assessedOn.equals(that.assessedOn)
                 && Objects.equals(assessor, that.assessor)
                 && context.equals(that.context)
-                && evidence.equals(that.evidence)
+                && Arrays.equals(evidence, that.evidence)
                 && derived.equals(that.derived)
                 && extensions.equals(that.extensions);
     }
@@ -271,7 +281,7 @@ public final class Assessment {
         private @Nullable LocalDate assessedOn;
         private @Nullable String assessor;
         private Context context = Context.none();
-        private final Map<String, Evidence> evidence = new HashMap<>();
+        private @Nullable Evidence[] evidence = NO_EVIDENCE;
         private final Set<String> derived = new HashSet<>();
         private final Map<String, String> extensions = new LinkedHashMap<>();
 
@@ -363,7 +373,7 @@ public final class Assessment {
         public Builder answers(AnswerSheet sheet) {
             model.requireSameAs(sheet.model());
             answers = sheet.toBuilder();
-            evidence.clear();
+            evidence = NO_EVIDENCE;
             derived.clear();
             return this;
         }
@@ -377,11 +387,13 @@ public final class Assessment {
          * @throws IllegalArgumentException if the model has no such id; the message suggests the nearest
          */
         public Builder evidence(String id, Evidence backing) {
-            model.position(id);
-            if (backing.isEmpty()) {
-                evidence.remove(id);
-            } else {
-                evidence.put(id, backing);
+            int position = model.position(id);
+            boolean isEmpty = backing.isEmpty();
+            if (evidence.length == 0 && !isEmpty) {
+                evidence = new @Nullable Evidence[model.answerables().size()];
+            }
+            if (evidence.length > 0) {
+                evidence[position] = isEmpty ? null : backing;
             }
             return this;
         }

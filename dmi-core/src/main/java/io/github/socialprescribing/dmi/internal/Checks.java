@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class Checks {
 
-    /** The rule for ids of models, aspects, criteria, safeguards and open vocabularies. */
-    public static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
-
     /** The rule for versions of models. */
     public static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
@@ -32,20 +29,37 @@ public final class Checks {
      */
     public static String id(String name, String id) {
         Objects.requireNonNull(id, name);
-        idFault(name, id).ifPresent(Checks::refuse);
+        if (!isId(id)) {
+            refuse(idFault(name, id).orElseThrow());
+        }
         return id;
     }
 
     /** {@return what is wrong with an id, or nothing} */
     public static Optional<String> idFault(String name, String id) {
-        if (id.length() <= MAX_ID && ID.matcher(id).matches()) {
+        if (isId(id)) {
             return Optional.empty();
         }
         String likely = likelyId(id);
-        String hint = ID.matcher(likely).matches() ? "; did you mean '" + likely + "'?" : "";
+        String hint = isId(likely) ? "; did you mean '" + likely + "'?" : "";
         return Optional.of(
                 name + " must be at most 200 lower-case letters and digits, beginning with a letter, in groups"
                         + " parted by '.' or '-', but was " + quote(id) + hint);
+    }
+
+    /** {@return whether a text is groups of lower-case letters and digits, parted by '.' or '-', a letter first} */
+    private static boolean isId(String text) {
+        boolean inGroup = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = 'a' <= c && c <= 'z';
+            boolean digit = '0' <= c && c <= '9' && i > 0;
+            if (!letter && !digit && !(inGroup && (c == '.' || c == '-'))) {
+                return false;
+            }
+            inGroup = letter || digit;
+        }
+        return inGroup && text.length() <= MAX_ID;
     }
 
     private static String likelyId(String id) {
@@ -66,8 +80,10 @@ public final class Checks {
         if (length < 1 || length > MAX_ID) {
             refuse(name + " must have 1 to 200 characters, but had " + length);
         }
-        if (id.chars().anyMatch(Character::isISOControl)) {
-            refuse(name + " must not contain control characters, but was " + quote(id));
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                refuse(name + " must not contain control characters, but was " + quote(id));
+            }
         }
         return id;
     }

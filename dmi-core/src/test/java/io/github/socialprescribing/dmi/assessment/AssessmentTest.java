@@ -391,6 +391,20 @@ class AssessmentTest {
     class Equality {
 
         @Test
+        void doesNotCareWhetherThereOnceWasEvidence() {
+            Assessment without = full().build().toBuilder()
+                    .evidence("safeguard.inclusion", Evidence.none())
+                    .build();
+
+            assertThat(without.evidence()).isEmpty();
+            assertThat(without.toBuilder()
+                            .evidence("safeguard.inclusion", Evidence.note("x"))
+                            .evidence("safeguard.inclusion", Evidence.none())
+                            .build())
+                    .isEqualTo(without);
+        }
+
+        @Test
         void fulfilsItsContract() {
             EqualsVerifier.forClass(Assessment.class)
                     .withPrefabValues(

@@ -9,19 +9,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** Reads the answers of an assessment in any of their forms: single answers, an answer code, or levels picked. */
 final class AnswersReader {
 
-    private static final String LEVELS = "levels";
+    /** What stands in place of single answers in a quick assessment. */
+    static final SerializableString LEVELS = new SerializedString("levels");
 
     private final DocumentReader in;
+    private final KnownModels models;
     private @Nullable AnswerTarget target;
     private @Nullable AnswerCode code;
     private @Nullable List<Pick> picks;
 
-    AnswersReader(DocumentReader in) {
+    AnswersReader(DocumentReader in, KnownModels models) {
         this.in = in;
+        this.models = models;
     }
 
     /** A level picked for an aspect. */
@@ -35,7 +40,7 @@ final class AnswersReader {
     void read(@Nullable MaturityModel model) {
         switch (in.token()) {
             case VALUE_STRING -> code = AnswerCode.read(in);
-            case START_OBJECT -> answers(model == null ? new WaitingAnswers(in) : new ModelAnswers(in, model));
+            case START_OBJECT -> answers(model == null ? new WaitingAnswers(in) : modelAnswers(model));
             default -> in.wrongType("an object or an answer code");
         }
     }
@@ -45,7 +50,7 @@ final class AnswersReader {
         if (target instanceof ModelAnswers answers) {
             answers.copyTo(builder);
         } else if (target instanceof WaitingAnswers waiting) {
-            ModelAnswers answers = new ModelAnswers(in, model);
+            ModelAnswers answers = modelAnswers(model);
             waiting.moveTo(answers);
             answers.copyTo(builder);
         }
@@ -56,6 +61,10 @@ final class AnswersReader {
         if (picks != null) {
             picks.forEach(pick -> pick(builder, pick));
         }
+    }
+
+    private ModelAnswers modelAnswers(MaturityModel model) {
+        return new ModelAnswers(in, model, models.ids(model));
     }
 
     private void pick(Assessment.Builder builder, Pick pick) {
@@ -70,8 +79,9 @@ final class AnswersReader {
         target = answers;
         Place levels = null;
         boolean single = false;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            if (!name.equals(LEVELS)) {
+        String name;
+        while ((name = in.nextName(answers.likely())) != null) {
+            if (!name.equals(LEVELS.getValue())) {
                 single = true;
                 int slot = answers.slot(name);
                 in.nextToken();

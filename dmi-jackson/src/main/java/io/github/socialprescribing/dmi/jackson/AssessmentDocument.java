@@ -20,7 +20,7 @@ final class AssessmentDocument {
     private AssessmentDocument(DocumentReader in, KnownModels models) {
         this.in = in;
         this.header = new Header(in, models, FORMAT);
-        this.answers = new AnswersReader(in);
+        this.answers = new AnswersReader(in, models);
     }
 
     /**

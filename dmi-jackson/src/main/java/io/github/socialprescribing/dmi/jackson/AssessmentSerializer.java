@@ -48,10 +48,11 @@ final class AssessmentSerializer extends ValueSerializer<Assessment> {
 
     private static void answers(Assessment assessment, JsonGenerator out) {
         boolean derived = assessment.origin() == Origin.QUICK;
+        Map<String, Evidence> backing = assessment.evidence();
         for (Answerable answerable : assessment.model().answerables()) {
             String id = answerable.id();
             Answer answer = assessment.answers().answer(id);
-            Evidence evidence = assessment.evidence().get(id);
+            Evidence evidence = backing.get(id);
             if (evidence != null || (derived && assessment.origin(id) == Origin.QUICK)) {
                 out.writeName(id).writeStartObject();
                 out.writeStringProperty("answer", answer.id());

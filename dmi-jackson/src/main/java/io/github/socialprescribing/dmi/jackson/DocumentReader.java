@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -34,6 +35,7 @@ final class DocumentReader {
     private final JsonParser parser;
     private final UnknownFields unknownFields;
     private final TokenStreamContext root;
+    private final int longestName;
     private final Problems problems;
     private final List<KeptField> kept = new ArrayList<>();
 
@@ -41,6 +43,7 @@ final class DocumentReader {
         this.parser = parser;
         this.unknownFields = unknownFields;
         this.root = parser.streamReadContext();
+        this.longestName = parser.streamReadConstraints().getMaxNameLength();
         this.problems = new Problems(parser, document);
     }
 
@@ -90,6 +93,18 @@ final class DocumentReader {
     @Nullable
     String nextName() {
         return parser.nextToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
+    }
+
+    /** {@return the name of the next field of the object that is being read, or null at its end; quickest for the expected} */
+    @Nullable
+    String nextName(SerializableString expected) {
+        if (expected.charLength() > longestName) {
+            return nextName();
+        }
+        if (parser.nextName(expected)) {
+            return expected.getValue();
+        }
+        return parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
     }
 
     /** Passes over the value of the field whose name is the current token. */
@@ -215,15 +230,24 @@ final class DocumentReader {
         return text;
     }
 
-    /** {@return whether the given text stands here; takes less than to ask what does} */
-    boolean isText(String text) {
-        int length = text.length();
-        if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getStringLength() != length) {
-            return false;
+    /** {@return which of the given texts stands here, -1 if none of them; takes less than to ask for the text} */
+    int textAmong(String[] texts) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return -1;
         }
+        int length = parser.getStringLength();
         char[] characters = parser.getStringCharacters();
         int start = parser.getStringOffset();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i].length() == length && isAt(texts[i], characters, start)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(String text, char[] characters, int start) {
+        for (int i = 0; i < text.length(); i++) {
             if (characters[start + i] != text.charAt(i)) {
                 return false;
             }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** The fields that one kind of object has, at most 63, and which of them are required. Immutable. */
 final class FieldNames {
@@ -12,11 +14,13 @@ final class FieldNames {
     private static final int LONGEST_SUGGESTED = 60;
 
     private final List<String> names;
+    private final SerializableString[] expected;
     private final int required;
     private final Map<String, Integer> positions = new HashMap<>();
 
     private FieldNames(List<String> names, int required) {
         this.names = names;
+        this.expected = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
         this.required = required;
         names.forEach(name -> positions.put(name, positions.size()));
     }
@@ -39,6 +43,16 @@ final class FieldNames {
     /** {@return the place of a field among these, or -1} */
     int position(String name) {
         return positions.getOrDefault(name, -1);
+    }
+
+    /** {@return the field at a place among these, in the form in which it is quickly compared} */
+    SerializableString at(int position) {
+        return expected[position];
+    }
+
+    /** {@return the place that most likely comes after one: the next, if there is one} */
+    int after(int position) {
+        return Math.min(position + 1, expected.length - 1);
     }
 
     /** {@return whether the bits of all required fields are set} */

@@ -3,17 +3,30 @@ package io.github.socialprescribing.dmi.jackson;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelId;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** The models that documents may name, each by its id. Immutable. */
 final class KnownModels {
 
     private final Map<String, MaturityModel> models;
+    private final IdentityHashMap<MaturityModel, List<SerializableString>> asked = new IdentityHashMap<>();
 
     private KnownModels(Map<String, MaturityModel> models) {
         this.models = models;
+        models.values().forEach(model -> asked.put(model, asked(model)));
+    }
+
+    private static List<SerializableString> asked(MaturityModel model) {
+        return model.answerables().stream()
+                .<SerializableString>map(answerable -> new SerializedString(answerable.id()))
+                .toList();
     }
 
     static KnownModels standard() {
@@ -37,6 +50,11 @@ final class KnownModels {
     @Nullable
     MaturityModel find(String id) {
         return models.get(id);
+    }
+
+    /** {@return the ids of all that a known model asks, in its order, in the form in which they are quickly compared} */
+    List<SerializableString> ids(MaturityModel model) {
+        return Objects.requireNonNull(asked.get(model));
     }
 
     Collection<MaturityModel> all() {

@@ -7,6 +7,7 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import tools.jackson.core.SerializableString;
 
 /** Single answers on the sheet of their model; a slot is a place among what the model asks. */
 final class ModelAnswers implements AnswerTarget {
@@ -16,13 +17,21 @@ final class ModelAnswers implements AnswerTarget {
 
     private final DocumentReader in;
     private final MaturityModel model;
+    private final List<SerializableString> ids;
     private final AnswerSheet.Builder sheet;
     private final BitSet answered = new BitSet();
     private final List<Backed> backed = new ArrayList<>();
+    private int likely;
 
-    ModelAnswers(DocumentReader in, MaturityModel model) {
+    /**
+     * Begins with no answer.
+     *
+     * @param ids those of all that the model asks, in its order
+     */
+    ModelAnswers(DocumentReader in, MaturityModel model, List<SerializableString> ids) {
         this.in = in;
         this.model = model;
+        this.ids = ids;
         this.sheet = AnswerSheet.builder(model);
     }
 
@@ -30,10 +39,15 @@ final class ModelAnswers implements AnswerTarget {
     private record Backed(int slot, SingleAnswer answer) {}
 
     @Override
+    public SerializableString likely() {
+        return ids.get(likely);
+    }
+
+    @Override
     public int slot(String id) {
         int position;
         try {
-            position = model.position(id);
+            position = id.equals(likely().getValue()) ? likely : model.position(id);
         } catch (IllegalArgumentException e) {
             in.problem(unknown(id), String.valueOf(e.getMessage()));
             return NOWHERE;
@@ -43,6 +57,7 @@ final class ModelAnswers implements AnswerTarget {
             return NOWHERE;
         }
         answered.set(position);
+        likely = Math.min(position + 1, ids.size() - 1);
         return position;
     }
 

@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.jackson;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
 
 /**
  * Goes through the fields of one object, in whatever order they stand, and reports those that are unknown, repeated or
@@ -11,6 +12,7 @@ final class ObjectFields {
     private final DocumentReader in;
     private final FieldNames names;
     private long seen;
+    private int likely;
     private boolean ended;
 
     ObjectFields(DocumentReader in, FieldNames names, boolean ended) {
@@ -23,7 +25,8 @@ final class ObjectFields {
     @Nullable
     String next() {
         while (!ended) {
-            String name = in.nextName();
+            SerializableString expected = names.at(likely);
+            String name = in.nextName(expected);
             if (name == null) {
                 ended = true;
                 if (!names.areComplete(seen)) {
@@ -31,13 +34,14 @@ final class ObjectFields {
                 }
                 return null;
             }
-            int position = names.position(name);
+            int position = name.equals(expected.getValue()) ? likely : names.position(name);
             if (position < 0) {
                 in.unknownField(name, () -> names.hint(name));
             } else if ((seen & 1L << position) != 0) {
                 in.repeated(name);
             } else {
                 seen |= 1L << position;
+                likely = names.after(position);
                 in.nextToken();
                 return name;
             }

@@ -6,7 +6,7 @@ import io.github.socialprescribing.dmi.assessment.Origin;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one criterion or safeguard, as a word or as an object with evidence and origin. */
@@ -14,16 +14,17 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
 
     private static final FieldNames FIELDS =
             FieldNames.required("answer").andOptional("note", "links", "recordedOn", "origin");
-    private static final List<Answer> ANSWERS = List.of(Answer.values());
     private static final Evidence NO_EVIDENCE = Evidence.none();
+    private static final String[] WORDS =
+            Arrays.stream(Answer.values()).map(Answer::id).toArray(String[]::new);
+    private static final SingleAnswer[] WORDS_ALONE = Arrays.stream(Answer.values())
+            .map(answer -> new SingleAnswer(answer, NO_EVIDENCE, Origin.ASKED))
+            .toArray(SingleAnswer[]::new);
 
     /** {@return the answer to the given id that stands here; null, and a problem, if it is none} */
     static @Nullable SingleAnswer read(DocumentReader in, String id) {
         return switch (in.token()) {
-            case VALUE_STRING -> {
-                Answer answer = word(in);
-                yield answer == null ? null : new SingleAnswer(answer, NO_EVIDENCE, Origin.ASKED);
-            }
+            case VALUE_STRING -> word(in);
             case START_OBJECT -> object(in, id);
             default -> {
                 in.wrongType("an answer or an object");
@@ -33,18 +34,18 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
     }
 
     boolean isWordAlone() {
-        return origin == Origin.ASKED && evidence.isEmpty();
+        return origin == Origin.ASKED && evidence == NO_EVIDENCE;
     }
 
     private static @Nullable SingleAnswer object(DocumentReader in, String id) {
-        Answer answer = null;
+        SingleAnswer word = null;
         Origin origin = Origin.ASKED;
         Place originPlace = null;
         Evidence.Builder evidence = Evidence.builder();
         ObjectFields fields = in.object(FIELDS);
         for (String field = fields.next(); field != null; field = fields.next()) {
             switch (field) {
-                case "answer" -> answer = word(in);
+                case "answer" -> word = word(in);
                 case "origin" -> {
                     originPlace = in.here();
                     origin = origin(in);
@@ -64,19 +65,19 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
                 }
             }
         }
-        if (origin == Origin.QUICK && originPlace != null && !canBeQuick(in, id, answer, originPlace)) {
+        if (origin == Origin.QUICK && originPlace != null && !canBeQuick(in, id, word, originPlace)) {
             return null;
         }
-        return answer == null ? null : new SingleAnswer(answer, evidence.build(), origin);
+        return word == null ? null : new SingleAnswer(word.answer, evidence.build(), origin);
     }
 
-    private static @Nullable Answer word(DocumentReader in) {
-        for (Answer answer : ANSWERS) {
-            if (in.isText(answer.id())) {
-                return answer;
-            }
+    private static @Nullable SingleAnswer word(DocumentReader in) {
+        int word = in.textAmong(WORDS);
+        if (word < 0) {
+            in.parsed(Problem.UNKNOWN_WORD, Answer::of);
+            return null;
         }
-        return in.parsed(Problem.UNKNOWN_WORD, Answer::of);
+        return WORDS_ALONE[word];
     }
 
     private static Origin origin(DocumentReader in) {
@@ -85,9 +86,9 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
     }
 
     /** A quick assessment answers criteria alone, and leaves none of those that it answers unknown. */
-    private static boolean canBeQuick(DocumentReader in, String id, @Nullable Answer answer, Place place) {
+    private static boolean canBeQuick(DocumentReader in, String id, @Nullable SingleAnswer word, Place place) {
         boolean safeguard = id.startsWith("safeguard.");
-        if (safeguard || answer == Answer.UNKNOWN) {
+        if (safeguard || (word != null && word.answer == Answer.UNKNOWN)) {
             in.problem(
                     Problem.BAD_VALUE,
                     place,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.SerializableString;
 
 /** Single answers of a document that has not named its model yet; a slot is a place in the order of the document. */
 final class WaitingAnswers implements AnswerTarget {
@@ -20,6 +21,11 @@ final class WaitingAnswers implements AnswerTarget {
     private record Name(String id, Place place) {}
 
     private record Waiting(Name name, SingleAnswer answer) {}
+
+    @Override
+    public SerializableString likely() {
+        return AnswersReader.LEVELS;
+    }
 
     @Override
     public int slot(String id) {

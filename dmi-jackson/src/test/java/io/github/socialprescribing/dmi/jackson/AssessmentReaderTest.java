@@ -200,6 +200,16 @@ class AssessmentReaderTest {
                     .contains("10");
         }
 
+        @Test
+        void limitsTheLengthOfNamesThatItKnowsToo() {
+            Limits limits = Limits.defaults().withMaxNameLength(9);
+            List<Incoming<Assessment>> read = all(AssessmentReader.jsonLines(stream(GOOD), new DmiModule(), limits));
+
+            assertThat(rejected(read, 0).problems().get(0).message())
+                    .isEqualTo("Name length (10) exceeds the maximum allowed (9, from"
+                            + " `StreamReadConstraints.getMaxNameLength()`)");
+        }
+
         @ParameterizedTest
         @MethodSource("io.github.socialprescribing.dmi.jackson.AssessmentReaderTest#notUtf8")
         void rejectsWhatIsNotUtf8AndKeepsItsBytes(byte[] wrong) {
