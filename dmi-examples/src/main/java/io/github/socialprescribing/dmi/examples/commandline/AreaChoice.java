@@ -2,11 +2,9 @@ package io.github.socialprescribing.dmi.examples.commandline;
 
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.jackson.Incoming;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the one area to plan for: the one that is wanted, or the only one there is; its latest assessment counts. */
@@ -61,18 +59,8 @@ final class AreaChoice {
         if (ids.isEmpty()) {
             return input + ": holds no assessments that can be planned for";
         }
-        return wanted.map(id -> input + ": holds no area '" + id + "'" + hint(id))
+        return wanted.map(id -> input + ": holds no area '" + id + "'" + DidYouMean.among(ids, id))
                 .orElseGet(() -> input + ": holds " + ids.size() + " areas; choose one with --area, such as --area "
                         + ids.iterator().next());
-    }
-
-    private String hint(String mistyped) {
-        int limit = Math.max(1, mistyped.length() / 3);
-        LevenshteinDistance edits = new LevenshteinDistance(limit);
-        return ids.stream()
-                .filter(id -> edits.apply(mistyped, id) >= 0)
-                .min(Comparator.comparing(id -> edits.apply(mistyped, id)))
-                .map(id -> "; did you mean '" + id + "'?")
-                .orElse("");
     }
 }

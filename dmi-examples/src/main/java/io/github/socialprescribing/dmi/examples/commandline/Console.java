@@ -23,18 +23,31 @@ public record Console(InputStream in, PrintWriter out, PrintWriter err, boolean 
     @SuppressWarnings("SystemConsoleNull") // the property below brings back the null of the JDKs before 22
     public static Console ofProcess() {
         System.setProperty("jdk.console", "java.base");
-        Charset charset =
-                Charset.forName(System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
+        Charset charset = charset();
         return new Console(
                 System.in,
                 writer(FileDescriptor.out, charset),
                 writer(FileDescriptor.err, charset),
-                charset.newEncoder().canEncode("┼·●├─┤◆…"),
+                showsPlots(charset),
                 System.console() != null);
     }
 
+    /** {@return where a script prints: everything to the standard output, as the script's own lines are} */
+    public static Console ofScript() {
+        PrintWriter out = new PrintWriter(System.out, true);
+        return new Console(InputStream.nullInputStream(), out, out, showsPlots(charset()), false);
+    }
+
+    private static Charset charset() {
+        return Charset.forName(System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8")));
+    }
+
+    private static boolean showsPlots(Charset charset) {
+        return charset.newEncoder().canEncode("┼·●├─┤◆…");
+    }
+
     /** {@return the characters that plots are drawn with} */
-    Symbols symbols() {
+    public Symbols symbols() {
         return unicode ? Symbols.UNICODE : Symbols.ASCII;
     }
 

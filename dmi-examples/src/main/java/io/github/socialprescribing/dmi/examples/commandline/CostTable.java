@@ -29,7 +29,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /** Reads what criteria cost from a table, and says everything that is wrong with it at once. */
-final class CostTable {
+public final class CostTable {
 
     private static final String CRITERION = "criterion";
     private static final String COST = "cost";
@@ -50,13 +50,13 @@ final class CostTable {
      *
      * @param name how the table is called in messages
      */
-    CostTable(String name, Money money) {
+    public CostTable(String name, Money money) {
         this.name = name;
         this.money = money;
     }
 
     /** How amounts are written: with the code of the currency, or without it if all are in one that is known. */
-    record Money(Optional<Currency> currency) {
+    public record Money(Optional<Currency> currency) {
 
         private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,9})?");
 
@@ -87,7 +87,7 @@ final class CostTable {
      * @throws IllegalArgumentException if anything is wrong with it; the message says everything, a line each
      * @throws IOException if it cannot be read
      */
-    Estimates read(InputStream source, MaturityModel model) throws IOException {
+    public Estimates read(InputStream source, MaturityModel model) throws IOException {
         List<String[]> rows = rows(source);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(name + ": holds no table");

@@ -1,13 +1,11 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
+import io.github.socialprescribing.dmi.jackson.DmiModule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,19 +88,13 @@ final class Input {
     }
 
     AssessmentReader assessments() throws IOException {
-        InputStream in = bytes();
-        AssessmentReader reader = switch (format) {
-            case JSONL -> AssessmentReader.jsonLines(in);
-            case JSON -> AssessmentReader.json(in);
-            case CSV -> AssessmentReader.csv(in);
-        };
-        return reader.scorableOnly();
+        return format.assessments(bytes(), new DmiModule()).scorableOnly();
     }
 
     /**
      * {@return the bytes of a file}
      *
-     * @throws IOException if it cannot be read; {@link #reason} says why
+     * @throws IOException if it cannot be read; {@link Reasons} say why
      */
     static InputStream open(String file, Console console) throws IOException {
         try {
@@ -128,17 +120,5 @@ final class Input {
                         .setInitialMax(size)
                         .setUnit(" MiB", MEBIBYTE)
                         .clearDisplayOnFinish());
-    }
-
-    /** {@return why a file cannot be read, in words} */
-    static String reason(Exception e) {
-        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-        if (cause instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (cause instanceof AccessDeniedException) {
-            return "may not be read: permission denied";
-        }
-        return "cannot be read: " + cause.getMessage();
     }
 }

@@ -3,7 +3,6 @@ package io.github.socialprescribing.dmi.examples.commandline;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
 import io.github.socialprescribing.dmi.jackson.Incoming;
-import io.github.socialprescribing.dmi.jackson.Problem;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.IOException;
@@ -69,7 +68,7 @@ final class Intake {
                     failed(input.name() + ": holds no " + records);
                 }
             } catch (IOException | UncheckedIOException e) {
-                failed(input.name() + ": " + Input.reason(e));
+                failed(input.name() + ": " + Reasons.of(e));
             }
         }
     }
@@ -80,7 +79,7 @@ final class Intake {
 
     void reject(String input, Incoming.Rejected<?> bad) {
         reject(bad.problems().stream()
-                .map(problem -> input + " " + inWords(problem))
+                .map(problem -> input + " " + Reasons.of(problem))
                 .toList());
     }
 
@@ -98,13 +97,6 @@ final class Intake {
     void failed(@Nullable String message) {
         console.err().println(message);
         failed++;
-    }
-
-    /** Names the field once: some messages begin with its path. */
-    private static String inWords(Problem problem) {
-        boolean needsPath = !problem.path().isEmpty() && !problem.message().startsWith(problem.path());
-        return "line " + problem.line() + ", column " + problem.column() + ": "
-                + (needsPath ? problem.path() + ": " : "") + problem.message();
     }
 
     long read() {

@@ -163,7 +163,7 @@ public final class PlanCommand implements Callable<Integer> {
         try (var reader = input.assessments()) {
             reader.forEachRemaining(choice::take);
         } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException(input.name() + ": " + Input.reason(e), e);
+            throw new IllegalArgumentException(input.name() + ": " + Reasons.of(e), e);
         }
         return choice;
     }
@@ -185,7 +185,7 @@ public final class PlanCommand implements Callable<Integer> {
             return new CostTable(name, money)
                     .read(costs == null ? Input.sampleCosts() : Input.open(costs, console), model);
         } catch (IOException e) {
-            throw new IllegalArgumentException(name + ": " + Input.reason(e), e);
+            throw new IllegalArgumentException(name + ": " + Reasons.of(e), e);
         }
     }
 

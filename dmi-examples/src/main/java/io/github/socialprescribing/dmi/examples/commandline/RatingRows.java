@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectReader;
@@ -18,7 +19,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * order, parted by commas or semicolons. Further columns are passed over, and so is a row whose rating is empty, but for the
  * names in it.
  */
-final class RatingRows {
+public final class RatingRows {
 
     private static final int LONGEST_HEADER = 1 << 16;
     private static final int LONGEST_SHOWN = 200;
@@ -34,6 +35,19 @@ final class RatingRows {
 
     RatingRows(Intake intake) {
         this.intake = intake;
+    }
+
+    /**
+     * {@return the ratings of a file; rejected rows are named on the console, and both are counted}
+     *
+     * @throws IOException if it cannot be read to its end or has not the columns
+     */
+    public static Ratings of(String file, Console console) throws IOException {
+        Intake intake = new Intake(console, "counted only.");
+        RatingRows rows = new RatingRows(intake);
+        rows.read(Input.of(file, Optional.of(InputFormat.CSV), console));
+        console.out().println(intake.toText());
+        return rows.table();
     }
 
     Ratings table() {
