@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** The sample data: thirty-three areas that do not exist. */
-final class SampleAreas {
+public final class SampleAreas {
 
     private SampleAreas() {}
 
-    static List<Assessment> read() {
+    /** {@return the areas, in the order of the file} */
+    public static List<Assessment> read() {
         try (AssessmentReader reader = AssessmentReader.jsonLines(
                 Objects.requireNonNull(SampleAreas.class.getResourceAsStream("sample-areas.jsonl")))) {
             return reader.accepted(rejected -> {

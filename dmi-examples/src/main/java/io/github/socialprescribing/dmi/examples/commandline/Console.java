@@ -34,8 +34,9 @@ public record Console(InputStream in, PrintWriter out, PrintWriter err, boolean 
 
     /** {@return where a script prints: everything to the standard output, as the script's own lines are} */
     public static Console ofScript() {
-        PrintWriter out = new PrintWriter(System.out, true);
-        return new Console(InputStream.nullInputStream(), out, out, showsPlots(charset()), false);
+        Charset charset = charset();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, charset), true);
+        return new Console(InputStream.nullInputStream(), out, out, showsPlots(charset), false);
     }
 
     private static Charset charset() {
