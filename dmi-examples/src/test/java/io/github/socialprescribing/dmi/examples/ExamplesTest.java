@@ -61,6 +61,13 @@ class ExamplesTest {
     }
 
     @Test
+    void manyThreadsCountAsOne() {
+        assertThat(printed(ManyThreads::run))
+                .isEqualTo("dmi-sp/1.0: 33 areas, staged levels [10, 16, 5, 2, 0] to [8, 15, 8, 2, 0],"
+                        + " mean index 3.05 to 3.21\n");
+    }
+
+    @Test
     void csvTablesExplainsTheBadRowAndWritesBothTables() {
         String code = "dmi-sp/1.0:--------.------.------.MP----.------.------.--------~------";
         assertThat(printed(CsvTables::run))

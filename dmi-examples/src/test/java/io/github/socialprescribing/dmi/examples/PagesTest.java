@@ -43,6 +43,7 @@ class PagesTest {
         "docs/frameworks.md, own-model, test, frameworks/SpringBootTest",
         "docs/json.md, own-model, main, OwnModelAsJson",
         "docs/json.md, tables, main, CsvTables",
+        "docs/json.md, batches, main, ManyThreads",
         "docs/people.md, journey, main, FictionalCohort",
         "docs/people.md, cohort, main, FictionalCohort",
         "docs/people.md, journey-lines, main, JourneyLines",

@@ -27,7 +27,8 @@ import java.util.List;
  * handed over as one rejected remainder. The input is UTF-8, a byte-order mark at its beginning is passed over, and an
  * empty input has no records.
  *
- * <p>Not safe for use by several threads. What a reader gives back is immutable and may be handed to any thread.
+ * <p>Not safe for use by several threads, but for {@link #nextBatch()}. What a reader gives back is immutable and may be
+ * handed to any thread.
  */
 public final class AssessmentReader extends IncomingReader<Assessment> {
 

@@ -4,15 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Every record is either accepted or rejected with all its problems; a rejected one does not keep the others from being
  * read. The input is UTF-8, a byte-order mark at its beginning is passed over, and an empty input has no records.
  *
- * <p>Not safe for use by several threads. What a reader gives back is immutable and may be handed to any thread.
+ * <p>Not safe for use by several threads, but for {@link #nextBatch()}. What a reader gives back is immutable and may be
+ * handed to any thread.
  *
  * @param <T> what a record is
  */
 public abstract sealed class IncomingReader<T> implements Iterator<Incoming<T>>, Closeable
         permits AssessmentReader, JourneyReader {
 
+    private static final int BATCH_BYTES = 256 << 10;
+    private static final int BATCH_RECORDS = 1_024;
+    private static final int ROOM_FOR_THE_LAST = 16 << 10;
+
     private final RecordSource source;
     private final Limits limits;
     private @Nullable Incoming<T> next;
+    private @Nullable IOException failure;
 
     IncomingReader(RecordSource source, Limits limits) {
         this.source = source;
@@ -84,15 +91,66 @@ public abstract sealed class IncomingReader<T> implements Iterator<Incoming<T>>,
      */
     public Stream<T> accepted(Consumer<? super Incoming.Rejected<T>> rejected) {
         Objects.requireNonNull(rejected, "rejected");
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .mapMulti((incoming, values) -> {
-                    if (incoming instanceof Incoming.Accepted<T> accepted) {
-                        values.accept(accepted.value());
-                    } else if (incoming instanceof Incoming.Rejected<T> refused) {
-                        rejected.accept(refused);
-                    }
-                });
+        return IncomingBatch.accepted(
+                Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL), rejected);
+    }
+
+    /**
+     * {@return the next records, about 256 KiB of them and at most 1,024, for this thread or another to read; nothing at the
+     * end of the input}
+     *
+     * <p>This is how an input is read on many threads. Several of them may ask one reader for batches at once, each for the
+     * next when it has done with the last; whoever needs the order asks on one thread and hands the batches out. One record
+     * at a time may be had before and after, but not meanwhile.
+     *
+     * @throws UncheckedIOException if the input cannot be read; what came before was handed over
+     */
+    public Optional<IncomingBatch<T>> nextBatch() {
+        synchronized (source) {
+            if (next != null) {
+                return Optional.of(batch(List.of(next())));
+            }
+            return source.cutsUnread() ? unreadBatch() : readBatch();
+        }
+    }
+
+    private Optional<IncomingBatch<T>> unreadBatch() {
+        RecordCopies copies = new RecordCopies(BATCH_BYTES + ROOM_FOR_THE_LAST);
+        List<RawRecord> records = copies.toList();
+        take(copies::add);
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IncomingBatch<>(records.size(), i -> readUnchecked(records.get(i))));
+    }
+
+    private Optional<IncomingBatch<T>> readBatch() {
+        List<Incoming<T>> records = new ArrayList<>();
+        take(record -> records.add(readUnchecked(record)));
+        return records.isEmpty() ? Optional.empty() : Optional.of(batch(records));
+    }
+
+    private static <T> IncomingBatch<T> batch(List<Incoming<T>> records) {
+        return new IncomingBatch<>(records.size(), records::get);
+    }
+
+    /** Takes records of one batch; a failure is kept for the next where some were taken. */
+    private void take(Consumer<RawRecord> taker) {
+        int records = 0;
+        try {
+            for (int bytes = 0; bytes < BATCH_BYTES && records < BATCH_RECORDS; records++) {
+                RawRecord record = nextRecord();
+                if (record == null) {
+                    return;
+                }
+                bytes += record.end() - record.start();
+                taker.accept(record);
+            }
+        } catch (UncheckedIOException e) {
+            if (records == 0) {
+                throw e;
+            }
+            failure = e.getCause();
+        }
     }
 
     /** Closes the input. */
@@ -102,9 +160,24 @@ public abstract sealed class IncomingReader<T> implements Iterator<Incoming<T>>,
     }
 
     private @Nullable Incoming<T> advance() {
+        RawRecord record = nextRecord();
+        return record == null ? null : readUnchecked(record);
+    }
+
+    private @Nullable RawRecord nextRecord() {
         try {
-            RawRecord record = source.next();
-            return record == null ? null : read(record);
+            if (failure != null) {
+                throw failure;
+            }
+            return source.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Incoming<T> readUnchecked(RawRecord record) {
+        try {
+            return read(record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * remainder. {@link Incoming.Rejected#excerpt()} is the record as it came, with the reference that may be in it.
  *
  * <p>Each journey must stand whole in one record: whether two records are of one person is not checked, since that would take
- * memory for every reference. Not safe for use by several threads.
+ * memory for every reference. Not safe for use by several threads, but for {@link #nextBatch()}.
  */
 public final class JourneyReader extends IncomingReader<Journey> {
 

@@ -33,6 +33,11 @@ final class LineSource implements RecordSource {
     }
 
     @Override
+    public boolean cutsUnread() {
+        return true;
+    }
+
+    @Override
     public void close() throws IOException {
         window.close();
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
  * Writes any number of profiles as one tidy table of CSV, for R, Python or a spreadsheet, in constant memory: a row for each
  * area, date and aspect, the aspects in model order.
  *
- * <p>The header is written first, even if no profile follows. The columns:
+ * <p>The header is written first, even if no profile follows, but by a writer {@link #withoutHeader}. The columns:
  *
  * <ul>
  *   <li>{@code area_id}, {@code area_name}, {@code area_kind}, {@code area_parent}, {@code population},
@@ -70,11 +70,31 @@ public final class ProfileCsvWriter implements Closeable {
      * @param dialect how CSV is written
      */
     public ProfileCsvWriter(OutputStream target, CsvDialect dialect) {
+        this(new TableWriter(
+                Objects.requireNonNull(target, "target"), Objects.requireNonNull(dialect, "dialect"), columns()));
+    }
+
+    private ProfileCsvWriter(TableWriter out) {
+        this.out = out;
+    }
+
+    /**
+     * {@return a writer of rows alone, without the header and the byte-order mark; for going on with a table, or for parts
+     * of one that are joined later}
+     *
+     * @param target where the rows go; closed by {@link #close()}
+     * @param dialect how CSV is written
+     */
+    public static ProfileCsvWriter withoutHeader(OutputStream target, CsvDialect dialect) {
+        return new ProfileCsvWriter(
+                new TableWriter(Objects.requireNonNull(target, "target"), Objects.requireNonNull(dialect, "dialect")));
+    }
+
+    private static List<String> columns() {
         List<String> columns = new ArrayList<>();
         TableColumn.BEFORE_ANSWERS.forEach(column -> columns.add(column.id()));
         columns.addAll(FIGURES);
-        this.out = new TableWriter(
-                Objects.requireNonNull(target, "target"), Objects.requireNonNull(dialect, "dialect"), columns);
+        return columns;
     }
 
     /**

@@ -87,6 +87,11 @@ record RawRecord(byte[] bytes, int start, int end, long length, long line, long 
         return new RawRecord(bytes, start, (int) Math.min(end, start + most), length, line, column, faults);
     }
 
+    /** {@return the same record, whose bytes were copied to another place} */
+    RawRecord at(byte[] others, int otherStart) {
+        return new RawRecord(others, otherStart, otherStart + end - start, length, line, column, faults);
+    }
+
     /** {@return a problem of the whole record} */
     Problem problem(String code, String message) {
         return new Problem(code, "", line, column, message);

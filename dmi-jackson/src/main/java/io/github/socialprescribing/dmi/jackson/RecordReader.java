@@ -3,7 +3,8 @@ package io.github.socialprescribing.dmi.jackson;
 import java.io.IOException;
 
 /**
- * Makes a value of a record.
+ * Makes a value of a record; safe for use by several threads if the source {@linkplain RecordSource#cutsUnread cuts} records
+ * before they are read.
  *
  * @param <T> what a record is
  */

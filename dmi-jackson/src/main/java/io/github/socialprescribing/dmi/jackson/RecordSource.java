@@ -15,6 +15,14 @@ interface RecordSource extends Closeable {
     RawRecord next() throws IOException;
 
     /**
+     * {@return whether it can be said where the next record begins before this one was read; if so, {@link #malformed} is the
+     * record itself}
+     */
+    default boolean cutsUnread() {
+        return false;
+    }
+
+    /**
      * {@return what must be given up because the last record is not well-formed: the record itself, or all that is left of
      * the input from it on, if nobody can say where the next one begins}
      */

@@ -29,12 +29,19 @@ final class TableWriter implements Closeable {
     private final JsonGenerator out;
     private final CsvDialect dialect;
 
+    /** Writes no header. */
+    TableWriter(OutputStream target, CsvDialect dialect) {
+        this.dialect = dialect;
+        this.out = CSV.createGenerator(new Context(dialect), target);
+    }
+
     /**
      * Writes the header.
      *
      * @throws UncheckedIOException if it cannot be written
      */
     TableWriter(OutputStream target, CsvDialect dialect, List<String> columns) {
+        this(target, dialect);
         if (dialect.hasByteOrderMark()) {
             try {
                 target.write(BYTE_ORDER_MARK);
@@ -42,8 +49,6 @@ final class TableWriter implements Closeable {
                 throw new UncheckedIOException(e);
             }
         }
-        this.dialect = dialect;
-        this.out = CSV.createGenerator(new Context(dialect), target);
         beginRow();
         columns.forEach(out::writeString);
         endRow();

@@ -220,6 +220,17 @@ class CsvWriterTest {
                                     + "staged_level_low,staged_level_high,index_low,index_high\r\n");
         }
 
+        @Test
+        void goOnWithATableWhereNoHeaderIsWritten() {
+            Profile profile = ScoringEngine.score(Samples.MILLFIELD);
+            ByteArrayOutputStream rows = new ByteArrayOutputStream();
+            try (ProfileCsvWriter writer = ProfileCsvWriter.withoutHeader(rows, CsvDialect.EXCEL)) {
+                writer.write(profile);
+            }
+            assertThat(text(profiles(CsvDialect.EXCEL)) + text(rows.toByteArray()))
+                    .isEqualTo(text(profiles(CsvDialect.EXCEL, profile)));
+        }
+
         private static byte[] profiles(CsvDialect dialect, Profile... profiles) {
             ByteArrayOutputStream table = new ByteArrayOutputStream();
             try (ProfileCsvWriter writer = new ProfileCsvWriter(table, dialect)) {
