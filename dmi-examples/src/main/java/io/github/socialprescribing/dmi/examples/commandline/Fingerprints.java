@@ -13,11 +13,13 @@ import java.security.NoSuchAlgorithmException;
  */
 final class Fingerprints {
 
-    private static final int FIRST_CAPACITY = 64;
+    private static final int TABLES = 256;
+    private static final int FIRST_CAPACITY = 16;
 
     private final MessageDigest digest;
-    /** Each at its own bits or in the first free place after, where 0 is none; at most half full. */
-    private long[] table = new long[FIRST_CAPACITY];
+
+    /** Many small ones, since a large one could not grow in a small heap: old and new must fit into it together. */
+    private final Table[] tables = new Table[TABLES];
 
     private int size;
 
@@ -27,25 +29,24 @@ final class Fingerprints {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+        for (int i = 0; i < TABLES; i++) {
+            tables[i] = new Table();
+        }
     }
 
     /** {@return whether the text was not in the set before} */
     boolean add(String text) {
-        if (2 * size == table.length) {
-            grow();
-        }
         long print = print(text);
-        int place = place(print);
-        boolean isNew = table[place] == 0;
+        boolean isNew = table(print).add(print);
         if (isNew) {
-            table[place] = print;
             size++;
         }
         return isNew;
     }
 
     boolean contains(String text) {
-        return table[place(print(text))] != 0;
+        long print = print(text);
+        return table(print).contains(print);
     }
 
     int size() {
@@ -58,21 +59,47 @@ final class Fingerprints {
         return bits == 0 ? 1 : bits;
     }
 
-    /** {@return where it stands, or the free place where it would stand} */
-    private int place(long print) {
-        int place = (int) print & table.length - 1;
-        while (table[place] != 0 && table[place] != print) {
-            place = place + 1 & table.length - 1;
-        }
-        return place;
+    private Table table(long print) {
+        return tables[(int) Long.remainderUnsigned(print, TABLES)];
     }
 
-    private void grow() {
-        long[] old = table;
-        table = new long[2 * old.length];
-        for (long print : old) {
-            if (print != 0) {
-                table[place(print)] = print;
+    /** Numbers other than 0, each in its own place or in the first free one after it. */
+    private static final class Table {
+        private long[] places = new long[FIRST_CAPACITY];
+        private int used;
+
+        boolean add(long print) {
+            if (contains(print)) {
+                return false;
+            }
+            if (4 * used >= 3 * places.length) {
+                grow();
+            }
+            places[place(print)] = print;
+            used++;
+            return true;
+        }
+
+        boolean contains(long print) {
+            return places[place(print)] != 0;
+        }
+
+        /** {@return where it stands, or the free place where it would stand} */
+        private int place(long print) {
+            int place = (int) Long.remainderUnsigned(print / TABLES, places.length);
+            while (places[place] != 0 && places[place] != print) {
+                place = (place + 1) % places.length;
+            }
+            return place;
+        }
+
+        private void grow() {
+            long[] old = places;
+            places = new long[2 * old.length];
+            for (long print : old) {
+                if (print != 0) {
+                    places[place(print)] = print;
+                }
             }
         }
     }

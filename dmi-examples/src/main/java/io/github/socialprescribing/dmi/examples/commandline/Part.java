@@ -37,20 +37,6 @@ final class Part {
         } catch (IOException e) {
             throw failure(e);
         }
-        part.toFile().deleteOnExit();
-    }
-
-    /**
-     * Makes the folder that files are to be written into.
-     *
-     * @throws OutputFailure if it cannot be made
-     */
-    static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new OutputFailure("--out " + folder + ": cannot be made: " + reason(e), e);
-        }
     }
 
     OutputStream out() {
@@ -66,6 +52,11 @@ final class Part {
         }
     }
 
+    /** Writes what is still in memory, and closes the file. */
+    void finish() {
+        writing(out::close);
+    }
+
     void move() {
         writing(() -> Files.move(part, target, StandardCopyOption.REPLACE_EXISTING));
     }
@@ -76,6 +67,11 @@ final class Part {
         } catch (IOException e) {
             // The reason was reported when writing failed; what is left is to remove the file.
         }
+        delete();
+    }
+
+    /** Removes the file if it was not moved; it may still be open. */
+    void delete() {
         writing(() -> Files.deleteIfExists(part));
     }
 
@@ -86,7 +82,7 @@ final class Part {
     }
 
     /** {@return why a file or folder cannot be written, in words} */
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
         }

@@ -144,7 +144,7 @@ public final class PlanCommand implements Callable<Integer> {
             Optional<Vision> vision = level.map(to -> Vision.of(model, to, date.orElseThrow()));
             Plan plan = Plan.of(start, estimates(model, money), budgeted, vision, stepsPerPhase, peopleFirst);
             if (out != null) {
-                PlanFiles.write(out, plan);
+                PlanFiles.write(out, plan, console);
             }
             print(plan);
             if (console.out().checkError()) {

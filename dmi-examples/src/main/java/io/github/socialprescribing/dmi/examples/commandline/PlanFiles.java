@@ -51,22 +51,16 @@ final class PlanFiles {
      *
      * @throws OutputFailure if a file or the folder cannot be written
      */
-    static void write(Path folder, Plan plan) {
-        Part.makeFolder(folder);
-        List<Part> parts = new ArrayList<>();
-        try {
-            write(folder, "roadmap.json", target -> JSON.writeValue(target, plan.roadmap()), parts);
-            plan.frontier()
-                    .ifPresent(frontier -> write(folder, "frontier.csv", target -> table(frontier, target), parts));
+    static void write(Path folder, Plan plan, Console console) {
+        try (PartFiles files = new PartFiles(folder, console)) {
+            write(files, "roadmap.json", target -> JSON.writeValue(target, plan.roadmap()));
+            plan.frontier().ifPresent(frontier -> write(files, "frontier.csv", target -> table(frontier, target)));
             plan.businessCase()
                     .ifPresent(businessCase -> write(
-                            folder,
+                            files,
                             "business-case.md",
-                            target -> target.write(businessCase.toMarkdown().getBytes(UTF_8)),
-                            parts));
-            parts.forEach(Part::move);
-        } finally {
-            parts.forEach(Part::discard);
+                            target -> target.write(businessCase.toMarkdown().getBytes(UTF_8))));
+            files.place();
         }
     }
 
@@ -82,13 +76,9 @@ final class PlanFiles {
         return missing;
     }
 
-    private static void write(Path folder, String name, Content content, List<Part> parts) {
-        Part part = new Part(folder, name);
-        parts.add(part);
-        part.writing(() -> {
-            content.writeTo(part.out());
-            part.out().close();
-        });
+    private static void write(PartFiles files, String name, Content content) {
+        Part part = files.open(name);
+        part.writing(() -> content.writeTo(part.out()));
     }
 
     /** A row for each point: what it costs, the index rounded half up and exact, and the criteria parted by blanks. */

@@ -1,17 +1,12 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
-import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
-import io.github.socialprescribing.dmi.jackson.Incoming;
-import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.plot.AreaTable;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.Symbols;
 import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
-import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,12 +26,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 all accepted, 2 some rejected, 1 wrong usage or nothing readable.",
+            "Exit status: 0 all accepted, 2 some rejected, 1 wrong usage, nothing readable",
+            "or an output that cannot be written.",
             "Without FILE the sample data is scored: 33 fictional areas."
         })
 public final class ScoreCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
+    private static final int MOST_THREADS = 1_024;
 
     private final Console console;
 
@@ -63,6 +60,12 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--summary-only", description = "Print no table and no ladder of areas, but the summary alone.")
     private boolean summaryOnly;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Score on this many threads (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     /** Makes the command; picocli fills in what was given on the command line. */
     public ScoreCommand(Console console) {
         this.console = console;
@@ -73,57 +76,52 @@ public final class ScoreCommand implements Callable<Integer> {
         if (top < 0) {
             throw new ParameterException(spec.commandLine(), "--top must be 0 or more, but was " + top);
         }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threads must be from 1 to " + MOST_THREADS + ", but was " + threads);
+        }
         List<Input> given = input.inputs(console);
-        try (Outputs outputs = Outputs.in(Optional.ofNullable(out))) {
-            return score(given.isEmpty() ? List.of(Input.sample()) : given, outputs);
+        List<Input> inputs = given.isEmpty() ? List.of(Input.sample()) : given;
+        if (out == null) {
+            return score(inputs, null);
+        }
+        try (Outputs outputs = new Outputs(out, console)) {
+            return score(inputs, outputs);
         } catch (OutputFailure e) {
             console.err().println(e.getMessage());
             return FAILED;
         }
     }
 
-    private int score(List<Input> inputs, Outputs outputs) {
-        Intake intake = new Intake(console, out == null ? "counted only." : "in rejected.jsonl.");
-        Bookkeeping bookkeeping = new Bookkeeping();
-        Counts<?> counts = new Counts<>(Summary.ofAssessments(MaturityModel.standard()));
-        List<Profile> shown = new ArrayList<>();
-        intake.readAll(inputs, "assessments", input -> {
-            try (AssessmentReader reader = input.assessments()) {
-                while (reader.hasNext()) {
-                    Incoming<Assessment> incoming = reader.next();
-                    if (incoming instanceof Incoming.Accepted<Assessment> good) {
-                        intake.accept();
-                        bookkeeping.add(good.value());
-                        counts.add(good.value());
-                        boolean isShown = shown.size() < top && !summaryOnly;
-                        if (isShown || out != null) {
-                            Profile profile = ScoringEngine.score(good.value());
-                            outputs.write(profile);
-                            if (isShown) {
-                                shown.add(profile);
-                            }
-                        }
-                    } else if (incoming instanceof Incoming.Rejected<Assessment> bad) {
-                        outputs.write(input.name(), bad);
-                        intake.reject(input.name(), bad);
-                    }
+    private int score(List<Input> inputs, @Nullable Outputs outputs) {
+        Intake intake = new Intake(console, outputs == null ? "counted only." : "in rejected.jsonl.");
+        Scoring scoring = new Scoring(intake, outputs, summaryOnly ? 0 : top);
+        try (Pipeline pipeline = new Pipeline(threads)) {
+            intake.readAll(inputs, "assessments", from -> {
+                try (AssessmentReader reader = from.assessments()) {
+                    pipeline.run(
+                            reader::nextBatch,
+                            batch -> scoring.score(from.name(), batch),
+                            scored -> scoring.take(from.name(), scored));
                 }
-            }
-        });
+            });
+        }
         if (intake.read() > 0) {
-            Summary summary = counts.summary();
-            outputs.complete(summary);
-            print(inputs, intake, bookkeeping, summary, shown);
+            Summary summary = scoring.summary();
+            if (outputs != null) {
+                outputs.complete(summary);
+            }
+            print(inputs, intake, scoring, summary);
         }
         return intake.status();
     }
 
-    private void print(
-            List<Input> inputs, Intake intake, Bookkeeping bookkeeping, Summary summary, List<Profile> shown) {
+    private void print(List<Input> inputs, Intake intake, Scoring scoring, Summary summary) {
         inputs.stream().map(Input::remark).flatMap(Optional::stream).forEach(console.out()::println);
         console.out().println(intake.toText());
-        bookkeeping.remarks().forEach(console.out()::println);
+        scoring.remarks().forEach(console.out()::println);
         console.out().print(SummaryText.of(summary));
+        List<Profile> shown = scoring.shown();
         if (!shown.isEmpty()) {
             Symbols symbols = console.symbols();
             console.out().println();

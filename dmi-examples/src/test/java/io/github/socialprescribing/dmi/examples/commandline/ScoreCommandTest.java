@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -246,6 +247,72 @@ class ScoreCommandTest {
             Run run = Run.withInput(GOOD.replace("Place northbank", "\\u001b[31mred\\u202e"), "score", "-");
             assertThat(run.status()).isZero();
             assertThat(run.out()).contains("[31mred").doesNotContain("\u001b").doesNotContain("\u202e");
+        }
+    }
+
+    @Nested
+    class Threads {
+
+        /** Good and bad records, enough for several batches, of all kinds of input. */
+        private List<String> inputs() throws IOException {
+            StringBuilder lines = new StringBuilder();
+            StringBuilder table = new StringBuilder("area_id,area_name,assessed_on,model,platform.pilot\n");
+            for (int i = 0; i < 4_000; i++) {
+                String line = good("area " + i);
+                lines.append(i % 9 == 8 ? line.replace("pilot", "pilots") : line)
+                        .append('\n');
+                table.append(i).append(i % 7 == 6 ? ",,2026-09-30,dmi-sp/1.0,met\n" : ",P,2026-09-30,dmi-sp/1.0,met\n");
+            }
+            String array = lines.toString().strip().replace("\n", ",\n");
+            return List.of(
+                    file("lines.jsonl", lines.toString()).toString(),
+                    file("array.json", "[" + array + "]").toString(),
+                    file("table.csv", table.toString()).toString());
+        }
+
+        private Run run(int threads, String out) throws IOException {
+            List<String> arguments = new ArrayList<>(List.of("score", "--top", "2000", "--out", out));
+            arguments.addAll(List.of("--threads", Integer.toString(threads)));
+            arguments.addAll(inputs());
+            return Run.of(arguments.toArray(String[]::new));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2, 3, 13})
+        void asManyAsOneLikesGiveTheSame(int threads) throws IOException {
+            Run one = run(1, folder.resolve("one").toString());
+            Run many = run(threads, out());
+
+            assertThat(one.out()).contains("Records read: 12,000; accepted: 10,541; rejected: 1,459.");
+            assertThat(many).isEqualTo(one);
+            for (String name : written()) {
+                assertThat(folder.resolve("out").resolve(name))
+                        .hasSameBinaryContentAs(folder.resolve("one").resolve(name));
+            }
+        }
+
+        @Test
+        void areAsManyAsThereAreProcessorsUnlessSaidOtherwise() throws IOException {
+            Run one = run(1, folder.resolve("one").toString());
+            List<String> arguments = new ArrayList<>(List.of("score", "--top", "2000", "--out", out()));
+            arguments.addAll(inputs());
+
+            assertThat(Run.of(arguments.toArray(String[]::new))).isEqualTo(one);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"0", "-1", "1025"})
+        void areFromOneTo1024(String threads) {
+            Run run = Run.of("score", "--threads", threads);
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err()).startsWith("--threads must be from 1 to 1024, but was " + threads + "\n");
+        }
+
+        @Test
+        void areAWholeNumber() {
+            Run run = Run.of("score", "--threads", "two");
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err()).startsWith("Invalid value for option '--threads': 'two' is not an int\n");
         }
     }
 
