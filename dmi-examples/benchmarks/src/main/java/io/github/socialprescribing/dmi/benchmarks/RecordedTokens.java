@@ -65,13 +65,18 @@ final class RecordedTokens {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
             try (JsonGenerator out =
                     mapper.tokenStreamFactory().createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
-                for (int i = 0; i < tokens.length; i++) {
-                    write(tokens[i], said[i], out);
-                }
+                write(out);
             }
             return bytes.getClearAndRelease();
         } finally {
             buffers.releaseToPool();
+        }
+    }
+
+    /** Writes the document. */
+    void write(JsonGenerator out) {
+        for (int i = 0; i < tokens.length; i++) {
+            write(tokens[i], said[i], out);
         }
     }
 
