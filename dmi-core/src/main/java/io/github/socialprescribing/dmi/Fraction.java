@@ -22,7 +22,6 @@ public final class Fraction implements Comparable<Fraction> {
     /** The number 1. */
     public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
-    private static final Pattern TEXT = Pattern.compile("(-?[0-9]+)(?:/([0-9]+))?");
     private static final int LONGEST = 1_000;
 
     private final BigInteger numerator;
@@ -84,7 +83,7 @@ public final class Fraction implements Comparable<Fraction> {
      */
     public static Fraction parse(String text) {
         Objects.requireNonNull(text, "text");
-        Matcher parts = TEXT.matcher(text);
+        Matcher parts = Text.FORM.matcher(text);
         if (text.length() > LONGEST || !parts.matches()) {
             throw new IllegalArgumentException("fraction must be written like 19/7 or 3, but was '"
                     + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'");
@@ -194,5 +193,10 @@ public final class Fraction implements Comparable<Fraction> {
     @Override
     public String toString() {
         return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+
+    /** Made ready when a fraction is first read, not when one is first reckoned. */
+    private static final class Text {
+        static final Pattern FORM = Pattern.compile("(-?[0-9]+)(?:/([0-9]+))?");
     }
 }

@@ -44,7 +44,9 @@ public abstract sealed class Area permits ImmutableArea {
     void check() {
         Checks.opaqueId("id of area", id());
         Checks.text("name of area", name());
-        parent().ifPresent(parent -> Checks.opaqueId("parent of area", parent));
+        if (parent().isPresent()) {
+            Checks.opaqueId("parent of area", parent().get());
+        }
         if (population().orElse(0) < 0) {
             throw new IllegalArgumentException("population of area must be 0 or more, but was "
                     + population().getAsLong());

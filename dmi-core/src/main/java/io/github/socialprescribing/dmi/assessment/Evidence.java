@@ -35,8 +35,12 @@ public abstract sealed class Evidence permits ImmutableEvidence {
 
     @Value.Check
     void check() {
-        note().ifPresent(note -> Checks.text("note", note));
-        recordedOn().ifPresent(date -> Checks.date("recordedOn", date));
+        if (note().isPresent()) {
+            Checks.text("note", note().get());
+        }
+        if (recordedOn().isPresent()) {
+            Checks.date("recordedOn", recordedOn().get());
+        }
         for (URI link : links()) {
             Checks.wellFormed("link", link.toString());
             if (!link.isAbsolute()) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The rules that texts, ids and dates of the library share.
@@ -12,9 +11,6 @@ import java.util.regex.Pattern;
  * <p>This class is internal: it is not API and may change or vanish in any release.
  */
 public final class Checks {
-
-    /** The rule for versions of models. */
-    public static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
 
     private static final int MAX_ID = 200;
     private static final int SHOWN = 60;
@@ -60,6 +56,19 @@ public final class Checks {
             inGroup = letter || digit;
         }
         return inGroup && text.length() <= MAX_ID;
+    }
+
+    /** {@return whether a text can be the version of a model: numbers parted by dots} */
+    public static boolean isVersion(String text) {
+        boolean inNumber = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = '0' <= text.charAt(i) && text.charAt(i) <= '9';
+            if (!digit && !(inNumber && text.charAt(i) == '.')) {
+                return false;
+            }
+            inNumber = digit;
+        }
+        return inNumber;
     }
 
     private static String likelyId(String id) {
@@ -122,13 +131,15 @@ public final class Checks {
         int end =
                 value.codePointCount(0, value.length()) <= SHOWN ? value.length() : value.offsetByCodePoints(0, SHOWN);
         StringBuilder shown = new StringBuilder("'");
-        value.substring(0, end).codePoints().forEach(c -> {
+        int c;
+        for (int i = 0; i < end; i += Character.charCount(c)) {
+            c = value.codePointAt(i);
             if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
                 shown.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 shown.appendCodePoint(c);
             }
-        });
+        }
         return shown.append(end < value.length() ? "…'" : "'").toString();
     }
 

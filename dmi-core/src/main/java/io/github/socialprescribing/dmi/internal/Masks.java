@@ -1,7 +1,5 @@
 package io.github.socialprescribing.dmi.internal;
 
-import java.util.Arrays;
-
 /**
  * Where the answers of a model stand in the bits of an answer sheet, compiled once for each model.
  *
@@ -56,9 +54,11 @@ public final class Masks {
             rising &= i == 0 || bits[i - 1] < bits[i];
         }
         this.inLevelOrder = rising;
-        this.units = 2
-                * leastCommonMultiple(
-                        Arrays.stream(required).mapToInt(Long::bitCount).max().orElse(1));
+        int most = 1;
+        for (long cell : required) {
+            most = Math.max(most, Long.bitCount(cell));
+        }
+        this.units = 2 * leastCommonMultiple(most);
         this.cellWords = cellWords;
         this.required = required;
         this.optional = optional;
@@ -99,7 +99,10 @@ public final class Masks {
                 (isRequired[i] ? required : optional)[cell] |= 1L << bits[i];
             }
         }
-        int[] cellWords = Arrays.stream(starts).map(start -> start / Long.SIZE).toArray();
+        int[] cellWords = new int[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            cellWords[cell] = starts[cell] / Long.SIZE;
+        }
         int words = Math.max(1, (end + Long.SIZE - 1) / Long.SIZE);
         return new Masks(words, aspects, bits, cellWords, required, optional);
     }

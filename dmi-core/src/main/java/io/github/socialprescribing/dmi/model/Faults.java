@@ -3,8 +3,10 @@ package io.github.socialprescribing.dmi.model;
 import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.internal.Checks;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,18 @@ final class Faults {
         if (!text.isEmpty()) {
             text(about, path, what, text);
         }
+    }
+
+    void language(String path, String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            if (!tag.isEmpty()) {
+                return;
+            }
+        } catch (IllformedLocaleException e) {
+            // said below, together with the empty tag
+        }
+        add("bad-language", tag, path, "language must be a BCP 47 tag, such as en or cy, but was " + Checks.quote(tag));
     }
 
     void clauses(String about, String path, String what, List<String> clauses) {

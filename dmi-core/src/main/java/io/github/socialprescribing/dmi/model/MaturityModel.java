@@ -4,20 +4,16 @@ import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Nearest;
 import io.github.socialprescribing.dmi.internal.Packed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class MaturityModel {
 
     static {
-        Packed.installMasks((Packed.MasksOf<MaturityModel>) MaturityModel::masks);
+        // No lambda: it would be the first of the program, and take longer than a score.
+        Packed.installMasks(new Packed.MasksOf<MaturityModel>() {
+            @Override
+            public Masks of(MaturityModel model) {
+                return model.masks();
+            }
+        });
     }
 
     private final ModelId id;
@@ -71,13 +73,18 @@ public final class MaturityModel {
         this.translations = translations;
         this.extensions = extensions;
         this.original = original;
-        this.criteria = aspects.stream().flatMap(a -> a.criteria().stream()).toList();
-        this.answerables = Stream.<Answerable>concat(criteria.stream(), safeguards.stream())
-                .toList();
+        List<Criterion> ofAspects = new ArrayList<>();
+        for (Aspect aspect : this.aspects) {
+            ofAspects.addAll(aspect.criteria());
+            aspectsById.put(aspect.id(), aspect);
+        }
+        this.criteria = List.copyOf(ofAspects);
+        List<Answerable> asked = new ArrayList<>(criteria);
+        asked.addAll(this.safeguards);
+        this.answerables = List.copyOf(asked);
         for (Answerable answerable : answerables) {
             positions.put(answerable.id(), positions.size());
         }
-        this.aspects.forEach(aspect -> aspectsById.put(aspect.id(), aspect));
     }
 
     /**
@@ -228,7 +235,7 @@ public final class MaturityModel {
     public String fingerprint() {
         String known = fingerprint;
         if (known == null) {
-            known = sha256(structure());
+            known = Fingerprint.of(this);
             fingerprint = known;
         }
         return known;
@@ -342,7 +349,9 @@ public final class MaturityModel {
         Masks known = masks;
         if (known == null) {
             Map<String, Integer> aspectPositions = new HashMap<>();
-            aspects.forEach(aspect -> aspectPositions.put(aspect.id(), aspectPositions.size()));
+            for (Aspect aspect : aspects) {
+                aspectPositions.put(aspect.id(), aspectPositions.size());
+            }
             int[] aspectOf = new int[answerables.size()];
             int[] levelOf = new int[answerables.size()];
             boolean[] required = new boolean[answerables.size()];
@@ -359,39 +368,6 @@ public final class MaturityModel {
             masks = known;
         }
         return known;
-    }
-
-    private String structure() {
-        StringBuilder lines = new StringBuilder();
-        lines.append("model ")
-                .append(id.name())
-                .append(' ')
-                .append(id.version())
-                .append('\n');
-        for (Aspect aspect : aspects) {
-            lines.append("aspect ")
-                    .append(aspect.id())
-                    .append(' ')
-                    .append(aspect.weight())
-                    .append('\n');
-            for (Criterion criterion : aspect.criteria()) {
-                lines.append("criterion ").append(criterion.id());
-                lines.append(' ').append(criterion.level().number());
-                lines.append(criterion.isRequired() ? " R\n" : " O\n");
-            }
-        }
-        safeguards.forEach(
-                safeguard -> lines.append("safeguard ").append(safeguard.id()).append('\n'));
-        return lines.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -5,13 +5,10 @@ import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,10 +91,14 @@ public final class ModelBuilder {
      * @return this builder
      */
     public ModelBuilder aspect(String id, Consumer<AspectBuilder> content) {
-        AspectBuilder aspect = new AspectBuilder(id);
-        content.accept(aspect);
-        aspects.add(aspect);
+        content.accept(aspect(id));
         return this;
+    }
+
+    AspectBuilder aspect(String id) {
+        AspectBuilder aspect = new AspectBuilder(id);
+        aspects.add(aspect);
+        return aspect;
     }
 
     /**
@@ -125,10 +126,14 @@ public final class ModelBuilder {
      * @return this builder
      */
     public ModelBuilder safeguard(String id, Consumer<SafeguardBuilder> content) {
-        SafeguardBuilder safeguard = new SafeguardBuilder(id);
-        content.accept(safeguard);
-        safeguards.add(safeguard);
+        content.accept(safeguard(id));
         return this;
+    }
+
+    SafeguardBuilder safeguard(String id) {
+        SafeguardBuilder safeguard = new SafeguardBuilder(id);
+        safeguards.add(safeguard);
+        return safeguard;
     }
 
     /**
@@ -168,16 +173,21 @@ public final class ModelBuilder {
      * @throws InvalidModelException if there is any fault; it names them all
      */
     public MaturityModel build() {
+        check();
+        return unchecked();
+    }
+
+    private void check() {
         Faults faults = new Faults();
-        if (Checks.idFault("model name", name).isPresent()) {
-            faults.add(
-                    "bad-id", name, "model", Checks.idFault("model name", name).orElseThrow());
+        Optional<String> idFault = Checks.idFault("model name", name);
+        if (idFault.isPresent()) {
+            faults.add("bad-id", name, "model", idFault.get());
         }
         if (!ModelId.isVersion(version)) {
             faults.add("bad-version", version, "model", ModelId.versionFault(version));
         }
         faults.optionalText(name, "name", "name of the model", title);
-        checkLanguage(language, "language", faults);
+        faults.language("language", language);
         if (aspects.isEmpty()) {
             faults.add("no-aspects", name, "aspects", "a model must have at least one aspect, but had none");
         }
@@ -196,19 +206,34 @@ public final class ModelBuilder {
         for (int i = 0; i < safeguards.size(); i++) {
             safeguards.get(i).check(element("safeguards", i), faults, answerableIds);
         }
-        Set<String> keys = textKeys();
-        translations.forEach((tag, texts) -> checkTranslation(tag, texts, keys, faults));
+        if (!translations.isEmpty()) {
+            Set<String> keys = textKeys();
+            translations.forEach((tag, texts) -> checkTranslation(tag, texts, keys, faults));
+        }
         extensions.forEach(faults::extension);
         faults.throwIfAny(name + "/" + version);
+    }
 
+    /** {@return the model without any check, for one that a test checks once and for all} */
+    MaturityModel unchecked() {
         Map<String, Map<String, String>> copies = new LinkedHashMap<>();
-        translations.forEach((tag, texts) -> copies.put(tag, Collections.unmodifiableMap(new LinkedHashMap<>(texts))));
+        for (Map.Entry<String, Map<String, String>> translation : translations.entrySet()) {
+            copies.put(translation.getKey(), Collections.unmodifiableMap(new LinkedHashMap<>(translation.getValue())));
+        }
+        List<Aspect> builtAspects = new ArrayList<>();
+        for (AspectBuilder aspect : aspects) {
+            builtAspects.add(aspect.build());
+        }
+        List<Safeguard> builtSafeguards = new ArrayList<>();
+        for (SafeguardBuilder safeguard : safeguards) {
+            builtSafeguards.add(safeguard.build());
+        }
         return new MaturityModel(
                 new ModelId(name, version),
                 title.isEmpty() ? name : title,
                 language,
-                aspects.stream().map(AspectBuilder::build).toList(),
-                safeguards.stream().map(SafeguardBuilder::build).toList(),
+                builtAspects,
+                builtSafeguards,
                 Collections.unmodifiableMap(copies),
                 Collections.unmodifiableMap(new LinkedHashMap<>(extensions)),
                 null);
@@ -223,22 +248,6 @@ public final class ModelBuilder {
         model.translations().forEach(this::translation);
         model.extensions().forEach(this::extension);
         return this;
-    }
-
-    private static void checkLanguage(String tag, String path, Faults faults) {
-        try {
-            new Locale.Builder().setLanguageTag(tag);
-            if (!tag.isEmpty()) {
-                return;
-            }
-        } catch (IllformedLocaleException e) {
-            // said below, together with the empty tag
-        }
-        faults.add(
-                "bad-language",
-                tag,
-                path,
-                "language must be a BCP 47 tag, such as en or cy, but was " + Checks.quote(tag));
     }
 
     private Set<String> textKeys() {
@@ -260,7 +269,7 @@ public final class ModelBuilder {
 
     private void checkTranslation(String tag, Map<String, String> texts, Set<String> keys, Faults faults) {
         String path = "translations." + tag;
-        checkLanguage(tag, path, faults);
+        faults.language(path, tag);
         if (tag.equals(language)) {
             faults.add(
                     "bad-language",
@@ -359,10 +368,14 @@ public final class ModelBuilder {
          * @return this builder
          */
         public AspectBuilder criterion(String criterionId, int level, Need need, Consumer<CriterionBuilder> content) {
-            CriterionBuilder criterion = new CriterionBuilder(criterionId, level, need);
-            content.accept(criterion);
-            criteria.add(criterion);
+            content.accept(criterion(criterionId, level, need));
             return this;
+        }
+
+        CriterionBuilder criterion(String criterionId, int level, Need need) {
+            CriterionBuilder criterion = new CriterionBuilder(criterionId, level, need);
+            criteria.add(criterion);
+            return criterion;
         }
 
         private void copy(Aspect aspect) {
@@ -402,22 +415,27 @@ public final class ModelBuilder {
         }
 
         private void checkCell(String named, int level, String path, Faults faults) {
-            List<CriterionBuilder> cell =
-                    criteria.stream().filter(c -> c.level == level).toList();
-            if (cell.stream().noneMatch(c -> c.need == Need.REQUIRED)) {
+            int size = 0;
+            boolean anyRequired = false;
+            for (CriterionBuilder criterion : criteria) {
+                if (criterion.level == level) {
+                    size++;
+                    anyRequired |= criterion.need == Need.REQUIRED;
+                }
+            }
+            if (!anyRequired) {
                 faults.add(
                         "no-required-criterion",
                         id,
                         path,
                         named + " must have at least one REQUIRED criterion at level " + level + ", but had none");
             }
-            if (cell.size() > MAX_CELL) {
+            if (size > MAX_CELL) {
                 faults.add(
                         "too-many-criteria",
                         id,
                         path,
-                        named + " must have at most " + MAX_CELL + " criteria at level " + level + ", but had "
-                                + cell.size());
+                        named + " must have at most " + MAX_CELL + " criteria at level " + level + ", but had " + size);
             }
         }
 
@@ -440,19 +458,19 @@ public final class ModelBuilder {
         }
 
         private Aspect build() {
-            return ImmutableAspect.builder()
-                    .id(id)
-                    .name(name)
-                    .about(about)
-                    .weight(weight)
-                    .criteria(criteria.stream()
-                            .map(criterion -> criterion.build(id))
-                            .toList())
-                    .descriptors(descriptors.stream()
-                            .map(DescriptorDraft::build)
-                            .sorted(Comparator.comparing(Descriptor::level))
-                            .toList())
-                    .build();
+            ImmutableAspect.Builder aspect =
+                    ImmutableAspect.builder().id(id).name(name).about(about).weight(weight);
+            for (CriterionBuilder criterion : criteria) {
+                aspect.addCriteria(criterion.build(id));
+            }
+            for (int level = 1; level <= LAST_LEVEL; level++) {
+                for (DescriptorDraft descriptor : descriptors) {
+                    if (descriptor.level == level) {
+                        aspect.addDescriptors(descriptor.build());
+                    }
+                }
+            }
+            return aspect.build();
         }
     }
 
@@ -677,7 +695,11 @@ public final class ModelBuilder {
     }
 
     private static List<Clause> clauses(List<String> ids) {
-        return ids.stream().map(Clause::new).toList();
+        List<Clause> clauses = new ArrayList<>();
+        for (String id : ids) {
+            clauses.add(new Clause(id));
+        }
+        return clauses;
     }
 
     private static String[] ids(List<Clause> clauses) {

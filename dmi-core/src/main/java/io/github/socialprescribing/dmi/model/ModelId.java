@@ -45,7 +45,7 @@ public record ModelId(String name, String version) {
     }
 
     static boolean isVersion(String version) {
-        return version.length() <= 50 && Checks.VERSION.matcher(version).matches();
+        return version.length() <= 50 && Checks.isVersion(version);
     }
 
     static String versionFault(String version) {

@@ -10,22 +10,25 @@ package io.github.socialprescribing.dmi.model;
  *
  * <p>A question asks for a thing <em>or what has replaced or outgrown it</em>, so that no area loses an answer by
  * getting better. Statements that are true of low levels only stand among the descriptors.
+ *
+ * <p>It uses the builder without its consumers: each would be a class of its own to make before the first score.
  */
 final class StandardModel {
     private StandardModel() {}
 
-    /** {@return the standard model, newly built} */
+    /** {@return the standard model, newly built; that it has no fault is tested, not asked at every start} */
     static MaturityModel create() {
-        ModelBuilder model = MaturityModel.builder("dmi-sp", "1.0")
-                .name("Digital Maturity Index for social prescribing")
-                .aspect("programme", StandardModel::programme)
-                .aspect("engagement", StandardModel::engagement)
-                .aspect("information", StandardModel::information)
-                .aspect("platform", StandardModel::platform)
-                .aspect("integration", StandardModel::integration)
-                .aspect("insight", StandardModel::insight)
-                .aspect("citizens", StandardModel::citizens);
-        return safeguards(model).build();
+        ModelBuilder model =
+                MaturityModel.builder("dmi-sp", "1.0").name("Digital Maturity Index for social prescribing");
+        programme(model.aspect("programme"));
+        engagement(model.aspect("engagement"));
+        information(model.aspect("information"));
+        platform(model.aspect("platform"));
+        integration(model.aspect("integration"));
+        insight(model.aspect("insight"));
+        citizens(model.aspect("citizens"));
+        safeguards(model);
+        return model.unchecked();
     }
 
     private static void programme(ModelBuilder.AspectBuilder aspect) {
@@ -57,78 +60,54 @@ final class StandardModel {
                                 + "programmes, and may serve wider plans for the population's health.",
                         "L5.0",
                         "L5.1",
-                        "L5.5")
-                .criterion(
-                        "programme.started",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("Programme under way")
-                                .question("Has a social prescribing programme started in your area, with at "
-                                        + "least some co-ordination?")
-                                .clauses("L2.0", "L2.1", "L1.2")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "programme.pilot",
-                        2,
-                        Need.OPTIONAL,
-                        c -> c.title("Local pilot")
-                                .question("Is social prescribing being piloted in at least one part of your area, or "
-                                        + "already running as a regular service?")
-                                .clauses("L2.6")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "programme.established",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Established service")
-                                .question("Is social prescribing an established and recognised service in your area?")
-                                .clauses("L3.0", "L3.1")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "programme.complete",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Complete programme")
-                                .question("Is everything that was first planned for the programme now running, or "
-                                        + "replaced by something better?")
-                                .clauses("L4.1")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "programme.growing",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Growing number of prescriptions")
-                                .question("Is the number of social prescriptions issued in your area growing, or "
-                                        + "already high enough to meet the need?")
-                                .clauses("L4.1")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "programme.everywhere",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Programme across the whole area")
-                                .question("Is social prescribing fully established in every part of your area?")
-                                .clauses("L5.1")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "programme.several",
-                        5,
-                        Need.OPTIONAL,
-                        c -> c.title("Several programmes")
-                                .question("Do several social prescribing programmes run in your area, whether side by "
-                                        + "side or by now joined into one?")
-                                .clauses("L5.0")
-                                .basis(Basis.STATED)
-                                .note("Optional by choice, because a small area may rightly have just one programme."))
-                .criterion(
-                        "programme.population-health",
-                        5,
-                        Need.OPTIONAL,
-                        c -> c.title("Contribution to population health strategy")
-                                .question("Does social prescribing contribute to the strategy for the health of "
-                                        + "your area's whole population?")
-                                .clauses("L5.5")
-                                .basis(Basis.STATED));
+                        "L5.5");
+        aspect.criterion("programme.started", 2, Need.REQUIRED)
+                .title("Programme under way")
+                .question("Has a social prescribing programme started in your area, with at "
+                        + "least some co-ordination?")
+                .clauses("L2.0", "L2.1", "L1.2")
+                .basis(Basis.STATED);
+        aspect.criterion("programme.pilot", 2, Need.OPTIONAL)
+                .title("Local pilot")
+                .question("Is social prescribing being piloted in at least one part of your area, or "
+                        + "already running as a regular service?")
+                .clauses("L2.6")
+                .basis(Basis.STATED);
+        aspect.criterion("programme.established", 3, Need.REQUIRED)
+                .title("Established service")
+                .question("Is social prescribing an established and recognised service in your area?")
+                .clauses("L3.0", "L3.1")
+                .basis(Basis.STATED);
+        aspect.criterion("programme.complete", 4, Need.REQUIRED)
+                .title("Complete programme")
+                .question("Is everything that was first planned for the programme now running, or "
+                        + "replaced by something better?")
+                .clauses("L4.1")
+                .basis(Basis.STATED);
+        aspect.criterion("programme.growing", 4, Need.REQUIRED)
+                .title("Growing number of prescriptions")
+                .question("Is the number of social prescriptions issued in your area growing, or "
+                        + "already high enough to meet the need?")
+                .clauses("L4.1")
+                .basis(Basis.STATED);
+        aspect.criterion("programme.everywhere", 5, Need.REQUIRED)
+                .title("Programme across the whole area")
+                .question("Is social prescribing fully established in every part of your area?")
+                .clauses("L5.1")
+                .basis(Basis.STATED);
+        aspect.criterion("programme.several", 5, Need.OPTIONAL)
+                .title("Several programmes")
+                .question("Do several social prescribing programmes run in your area, whether side by "
+                        + "side or by now joined into one?")
+                .clauses("L5.0")
+                .basis(Basis.STATED)
+                .note("Optional by choice, because a small area may rightly have just one programme.");
+        aspect.criterion("programme.population-health", 5, Need.OPTIONAL)
+                .title("Contribution to population health strategy")
+                .question("Does social prescribing contribute to the strategy for the health of "
+                        + "your area's whole population?")
+                .clauses("L5.5")
+                .basis(Basis.STATED);
     }
 
     private static void engagement(ModelBuilder.AspectBuilder aspect) {
@@ -150,61 +129,42 @@ final class StandardModel {
                         5,
                         "All stakeholder groups support social prescribing, use it themselves "
                                 + "and recommend it to others.",
-                        "L5.2")
-                .criterion(
-                        "engagement.begun",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("First stakeholders involved")
-                                .question("Are at least some stakeholders, such as GP practices, charities or "
-                                        + "residents, involved in social prescribing in your area?")
-                                .clauses("L2.2", "L1.5")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "engagement.growing",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Growing local involvement")
-                                .question("Are more and more local groups and organisations taking part, or are most "
-                                        + "of them already involved?")
-                                .clauses("L3.2")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "engagement.official-support",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Official backing")
-                                .question("Does social prescribing in your area have official backing, for example "
-                                        + "from the council or the NHS?")
-                                .clauses("L3.2")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "engagement.wide",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Broad stakeholder involvement")
-                                .question("Are most kinds of stakeholder in your area involved, even if "
-                                        + "not yet in every part of it?")
-                                .clauses("L4.2", "L4.0")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "engagement.full-support",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Support from every group")
-                                .question("Do all groups with a stake in social prescribing in your area "
-                                        + "believe in it and support it?")
-                                .clauses("L5.2")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "engagement.promotion",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Promotion and use by stakeholders")
-                                .question(
-                                        "Do stakeholders themselves use social prescribing and recommend it to others?")
-                                .clauses("L5.2")
-                                .basis(Basis.STATED));
+                        "L5.2");
+        aspect.criterion("engagement.begun", 2, Need.REQUIRED)
+                .title("First stakeholders involved")
+                .question("Are at least some stakeholders, such as GP practices, charities or "
+                        + "residents, involved in social prescribing in your area?")
+                .clauses("L2.2", "L1.5")
+                .basis(Basis.STATED);
+        aspect.criterion("engagement.growing", 3, Need.REQUIRED)
+                .title("Growing local involvement")
+                .question("Are more and more local groups and organisations taking part, or are most "
+                        + "of them already involved?")
+                .clauses("L3.2")
+                .basis(Basis.STATED);
+        aspect.criterion("engagement.official-support", 3, Need.REQUIRED)
+                .title("Official backing")
+                .question("Does social prescribing in your area have official backing, for example "
+                        + "from the council or the NHS?")
+                .clauses("L3.2")
+                .basis(Basis.STATED);
+        aspect.criterion("engagement.wide", 4, Need.REQUIRED)
+                .title("Broad stakeholder involvement")
+                .question("Are most kinds of stakeholder in your area involved, even if "
+                        + "not yet in every part of it?")
+                .clauses("L4.2", "L4.0")
+                .basis(Basis.STATED);
+        aspect.criterion("engagement.full-support", 5, Need.REQUIRED)
+                .title("Support from every group")
+                .question("Do all groups with a stake in social prescribing in your area "
+                        + "believe in it and support it?")
+                .clauses("L5.2")
+                .basis(Basis.STATED);
+        aspect.criterion("engagement.promotion", 5, Need.REQUIRED)
+                .title("Promotion and use by stakeholders")
+                .question("Do stakeholders themselves use social prescribing and recommend it to others?")
+                .clauses("L5.2")
+                .basis(Basis.STATED);
     }
 
     private static void information(ModelBuilder.AspectBuilder aspect) {
@@ -237,62 +197,44 @@ final class StandardModel {
                         "The directory is complete, current and well known in every part of the area.",
                         "L1.4",
                         "L4.6",
-                        "L5.1")
-                .criterion(
-                        "information.lists",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("Lists of local services")
-                                .question("Are lists of local services kept in your area, whether on paper, in office "
-                                        + "files or in something better?")
-                                .clauses("L2.0", "L2.3", "L1.4")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "information.local-database",
-                        2,
-                        Need.OPTIONAL,
-                        c -> c.title("Database or paper directory")
-                                .question("Is there a database or paper directory of at least some local services, or "
-                                        + "something better in its place?")
-                                .clauses("L2.3")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "information.directory",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Directory of services")
-                                .question("Has a directory of services been created for your area, on paper, "
-                                        + "online or in any other form?")
-                                .clauses("L3.0", "L3.3")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "information.online-directory",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Online directory of services")
-                                .question("Is the directory of services for your area available online?")
-                                .clauses("L4.6")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "information.online-updates",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Online updating of services")
-                                .question("Are the details of services updated and managed on an online platform, "
-                                        + "by hand or automatically?")
-                                .clauses("L4.6", "L3.5")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "information.complete",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Complete and current directory")
-                                .question("Does the directory of services cover every part of your area, and is it up "
-                                        + "to date and widely known?")
-                                .clauses("L1.4", "L5.1", "L4.6")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: the report is silent here at Level 5, so the gaps it sees at Level "
-                                        + "1 are taken as closed in every part of the area."));
+                        "L5.1");
+        aspect.criterion("information.lists", 2, Need.REQUIRED)
+                .title("Lists of local services")
+                .question("Are lists of local services kept in your area, whether on paper, in office "
+                        + "files or in something better?")
+                .clauses("L2.0", "L2.3", "L1.4")
+                .basis(Basis.STATED);
+        aspect.criterion("information.local-database", 2, Need.OPTIONAL)
+                .title("Database or paper directory")
+                .question("Is there a database or paper directory of at least some local services, or "
+                        + "something better in its place?")
+                .clauses("L2.3")
+                .basis(Basis.STATED);
+        aspect.criterion("information.directory", 3, Need.REQUIRED)
+                .title("Directory of services")
+                .question("Has a directory of services been created for your area, on paper, "
+                        + "online or in any other form?")
+                .clauses("L3.0", "L3.3")
+                .basis(Basis.STATED);
+        aspect.criterion("information.online-directory", 4, Need.REQUIRED)
+                .title("Online directory of services")
+                .question("Is the directory of services for your area available online?")
+                .clauses("L4.6")
+                .basis(Basis.STATED);
+        aspect.criterion("information.online-updates", 4, Need.REQUIRED)
+                .title("Online updating of services")
+                .question("Are the details of services updated and managed on an online platform, "
+                        + "by hand or automatically?")
+                .clauses("L4.6", "L3.5")
+                .basis(Basis.STATED);
+        aspect.criterion("information.complete", 5, Need.REQUIRED)
+                .title("Complete and current directory")
+                .question("Does the directory of services cover every part of your area, and is it up "
+                        + "to date and widely known?")
+                .clauses("L1.4", "L5.1", "L4.6")
+                .basis(Basis.INFERRED)
+                .note("Inferred: the report is silent here at Level 5, so the gaps it sees at Level "
+                        + "1 are taken as closed in every part of the area.");
     }
 
     private static void platform(ModelBuilder.AspectBuilder aspect) {
@@ -312,64 +254,46 @@ final class StandardModel {
                         "L4.0",
                         "L4.3",
                         "L4.4")
-                .descriptor(5, "The platform is in everyday use by all who should use it.", "L4.4", "L5.4")
-                .criterion(
-                        "platform.office-tools",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("Everyday office software")
-                                .question("Is social prescribing in your area supported by everyday office software, "
-                                        + "such as spreadsheets, or by something better?")
-                                .clauses("L2.0", "L1.6", "L2.4")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "platform.pilot",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("First use of a platform")
-                                .question("Is a software platform made for social prescribing in use, even if only on "
-                                        + "trial or by a few people?")
-                                .clauses("L3.4")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: the report says only that this may exist, but names nothing else "
-                                        + "for the platform at Level 3, so it is read as required."))
-                .criterion(
-                        "platform.referral-management",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Referrals managed on a platform")
-                                .question("Are referrals in your area managed on a social prescribing platform?")
-                                .clauses("L4.0", "L4.3")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "platform.link-workers",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Platform support for link workers")
-                                .question("Does the social prescribing platform help link workers and other community "
-                                        + "workers in their daily work?")
-                                .clauses("L4.3")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "platform.reporting",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Reports from the platform")
-                                .question("Can reports be drawn straight from the social prescribing platform?")
-                                .clauses("L4.3")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "platform.used-by-all",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Platform in use by all")
-                                .question("Does everyone in your area who should use the social "
-                                        + "prescribing platform really use it?")
-                                .clauses("L4.4", "L5.4")
-                                .basis(Basis.INFERRED)
-                                .note("Partly met means that some of those who should use it do. Inferred: the "
-                                        + "report describes use by all as the upper end of Level 4, read here "
-                                        + "as the last step out of it."));
+                .descriptor(5, "The platform is in everyday use by all who should use it.", "L4.4", "L5.4");
+        aspect.criterion("platform.office-tools", 2, Need.REQUIRED)
+                .title("Everyday office software")
+                .question("Is social prescribing in your area supported by everyday office software, "
+                        + "such as spreadsheets, or by something better?")
+                .clauses("L2.0", "L1.6", "L2.4")
+                .basis(Basis.STATED);
+        aspect.criterion("platform.pilot", 3, Need.REQUIRED)
+                .title("First use of a platform")
+                .question("Is a software platform made for social prescribing in use, even if only on "
+                        + "trial or by a few people?")
+                .clauses("L3.4")
+                .basis(Basis.INFERRED)
+                .note("Inferred: the report says only that this may exist, but names nothing else "
+                        + "for the platform at Level 3, so it is read as required.");
+        aspect.criterion("platform.referral-management", 4, Need.REQUIRED)
+                .title("Referrals managed on a platform")
+                .question("Are referrals in your area managed on a social prescribing platform?")
+                .clauses("L4.0", "L4.3")
+                .basis(Basis.STATED);
+        aspect.criterion("platform.link-workers", 4, Need.REQUIRED)
+                .title("Platform support for link workers")
+                .question("Does the social prescribing platform help link workers and other community "
+                        + "workers in their daily work?")
+                .clauses("L4.3")
+                .basis(Basis.STATED);
+        aspect.criterion("platform.reporting", 4, Need.REQUIRED)
+                .title("Reports from the platform")
+                .question("Can reports be drawn straight from the social prescribing platform?")
+                .clauses("L4.3")
+                .basis(Basis.STATED);
+        aspect.criterion("platform.used-by-all", 5, Need.REQUIRED)
+                .title("Platform in use by all")
+                .question(
+                        "Does everyone in your area who should use the social " + "prescribing platform really use it?")
+                .clauses("L4.4", "L5.4")
+                .basis(Basis.INFERRED)
+                .note("Partly met means that some of those who should use it do. Inferred: the "
+                        + "report describes use by all as the upper end of Level 4, read here "
+                        + "as the last step out of it.");
     }
 
     private static void integration(ModelBuilder.AspectBuilder aspect) {
@@ -402,68 +326,48 @@ final class StandardModel {
                                 + "care records may be linked too.",
                         "L5.0",
                         "L5.4",
-                        "L5.5")
-                .criterion(
-                        "integration.shared-on-paper",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("Information passed between partners")
-                                .question("Do the organisations involved pass information to each other, on paper, by "
-                                        + "telephone or in a better way?")
-                                .clauses("L2.0", "L2.5")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: for Level 2 the report names paper and unlinked systems; that "
-                                        + "partners pass information on at all is read into it."))
-                .criterion(
-                        "integration.manual-updates",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Routine updates of shared information")
-                                .question("Is the information that organisations share updated regularly, "
-                                        + "by hand or automatically?")
-                                .clauses("L3.5")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: for Level 3 the report says only that updating by hand is "
-                                        + "difficult; a regular routine is taken as the way to cope."))
-                .criterion(
-                        "integration.some-systems",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("At least one linked system")
-                                .question("Does information pass directly between the social prescribing platform and "
-                                        + "at least one other system, such as a GP practice's?")
-                                .clauses("L4.0", "L4.5")
-                                .basis(Basis.STATED)
-                                .note("The title of Level 4 counts such links as part of the level, while "
-                                        + "its bullet says only that they may exist towards its "
-                                        + "upper end; the title decides."))
-                .criterion(
-                        "integration.widespread",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Links with most other systems")
-                                .question("Does information pass directly between the social prescribing platform and "
-                                        + "most GP and other systems in your area?")
-                                .clauses("L5.0", "L5.4")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "integration.pathways",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Smooth flow of referrals")
-                                .question("Do referrals, and the work that follows from them, run "
-                                        + "smoothly from start to finish?")
-                                .clauses("L5.4")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "integration.care-records",
-                        5,
-                        Need.OPTIONAL,
-                        c -> c.title("Link with care records")
-                                .question("Is the social prescribing platform linked with "
-                                        + "people's personal care records?")
-                                .clauses("L5.5")
-                                .basis(Basis.STATED));
+                        "L5.5");
+        aspect.criterion("integration.shared-on-paper", 2, Need.REQUIRED)
+                .title("Information passed between partners")
+                .question("Do the organisations involved pass information to each other, on paper, by "
+                        + "telephone or in a better way?")
+                .clauses("L2.0", "L2.5")
+                .basis(Basis.INFERRED)
+                .note("Inferred: for Level 2 the report names paper and unlinked systems; that "
+                        + "partners pass information on at all is read into it.");
+        aspect.criterion("integration.manual-updates", 3, Need.REQUIRED)
+                .title("Routine updates of shared information")
+                .question(
+                        "Is the information that organisations share updated regularly, " + "by hand or automatically?")
+                .clauses("L3.5")
+                .basis(Basis.INFERRED)
+                .note("Inferred: for Level 3 the report says only that updating by hand is "
+                        + "difficult; a regular routine is taken as the way to cope.");
+        aspect.criterion("integration.some-systems", 4, Need.REQUIRED)
+                .title("At least one linked system")
+                .question("Does information pass directly between the social prescribing platform and "
+                        + "at least one other system, such as a GP practice's?")
+                .clauses("L4.0", "L4.5")
+                .basis(Basis.STATED)
+                .note("The title of Level 4 counts such links as part of the level, while "
+                        + "its bullet says only that they may exist towards its "
+                        + "upper end; the title decides.");
+        aspect.criterion("integration.widespread", 5, Need.REQUIRED)
+                .title("Links with most other systems")
+                .question("Does information pass directly between the social prescribing platform and "
+                        + "most GP and other systems in your area?")
+                .clauses("L5.0", "L5.4")
+                .basis(Basis.STATED);
+        aspect.criterion("integration.pathways", 5, Need.REQUIRED)
+                .title("Smooth flow of referrals")
+                .question("Do referrals, and the work that follows from them, run " + "smoothly from start to finish?")
+                .clauses("L5.4")
+                .basis(Basis.STATED);
+        aspect.criterion("integration.care-records", 5, Need.OPTIONAL)
+                .title("Link with care records")
+                .question("Is the social prescribing platform linked with " + "people's personal care records?")
+                .clauses("L5.5")
+                .basis(Basis.STATED);
     }
 
     private static void insight(ModelBuilder.AspectBuilder aspect) {
@@ -488,63 +392,45 @@ final class StandardModel {
                                 + "impact and value keeps growing.",
                         "L5.0",
                         "L5.4",
-                        "L5.6")
-                .criterion(
-                        "insight.activity-records",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("Records of activity")
-                                .question("Is social prescribing activity in your area recorded somewhere, on "
-                                        + "paper or in a better way?")
-                                .clauses("L1.3", "L2.1")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: the report names no records at Level 2, but a programme that has "
-                                        + "started is taken to write down what it does."))
-                .criterion(
-                        "insight.landscape",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Picture of the opportunities")
-                                .question("Is there a clear picture of what social prescribing offers in your area "
-                                        + "and what it could achieve?")
-                                .clauses("L3.6")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "insight.monitoring",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Monitoring of prescriptions")
-                                .question("Once social prescriptions are issued, are they monitored, "
-                                        + "managed and included in reports?")
-                                .clauses("L4.1")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "insight.emerging-evidence",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("First evidence of value")
-                                .question("Is there at least some evidence of the impact and value of social "
-                                        + "prescribing and of its digital support?")
-                                .clauses("L4.7")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "insight.analytics",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("In-depth analysis and reporting")
-                                .question("Can data on social prescribing in your area be analysed in "
-                                        + "depth and reported in detail?")
-                                .clauses("L5.0", "L5.4")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "insight.growing-evidence",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Growing evidence of value")
-                                .question("Does a growing or already extensive body of evidence show the impact and "
-                                        + "value of social prescribing and its digital support?")
-                                .clauses("L5.6")
-                                .basis(Basis.STATED));
+                        "L5.6");
+        aspect.criterion("insight.activity-records", 2, Need.REQUIRED)
+                .title("Records of activity")
+                .question("Is social prescribing activity in your area recorded somewhere, on "
+                        + "paper or in a better way?")
+                .clauses("L1.3", "L2.1")
+                .basis(Basis.INFERRED)
+                .note("Inferred: the report names no records at Level 2, but a programme that has "
+                        + "started is taken to write down what it does.");
+        aspect.criterion("insight.landscape", 3, Need.REQUIRED)
+                .title("Picture of the opportunities")
+                .question("Is there a clear picture of what social prescribing offers in your area "
+                        + "and what it could achieve?")
+                .clauses("L3.6")
+                .basis(Basis.STATED);
+        aspect.criterion("insight.monitoring", 4, Need.REQUIRED)
+                .title("Monitoring of prescriptions")
+                .question("Once social prescriptions are issued, are they monitored, "
+                        + "managed and included in reports?")
+                .clauses("L4.1")
+                .basis(Basis.STATED);
+        aspect.criterion("insight.emerging-evidence", 4, Need.REQUIRED)
+                .title("First evidence of value")
+                .question("Is there at least some evidence of the impact and value of social "
+                        + "prescribing and of its digital support?")
+                .clauses("L4.7")
+                .basis(Basis.STATED);
+        aspect.criterion("insight.analytics", 5, Need.REQUIRED)
+                .title("In-depth analysis and reporting")
+                .question(
+                        "Can data on social prescribing in your area be analysed in " + "depth and reported in detail?")
+                .clauses("L5.0", "L5.4")
+                .basis(Basis.STATED);
+        aspect.criterion("insight.growing-evidence", 5, Need.REQUIRED)
+                .title("Growing evidence of value")
+                .question("Does a growing or already extensive body of evidence show the impact and "
+                        + "value of social prescribing and its digital support?")
+                .clauses("L5.6")
+                .basis(Basis.STATED);
     }
 
     private static void citizens(ModelBuilder.AspectBuilder aspect) {
@@ -567,120 +453,89 @@ final class StandardModel {
                                 + "ask an AI assistant or be prescribed an app.",
                         "L5.0",
                         "L5.3",
-                        "L5.5")
-                .criterion(
-                        "citizens.leaflets",
-                        2,
-                        Need.REQUIRED,
-                        c -> c.title("Printed information")
-                                .question("Can people pick up printed information about services, such as leaflets, "
-                                        + "or get it in a better way?")
-                                .clauses("L2.0")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "citizens.website",
-                        3,
-                        Need.REQUIRED,
-                        c -> c.title("Website with local services")
-                                .question("Can people look up local services on a website, however simple, "
-                                        + "or in a better way online?")
-                                .clauses("L3.0", "L3.3")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: the report says only that there may be a website, but names "
-                                        + "nothing else for citizens at Level 3, so it is read as required."))
-                .criterion(
-                        "citizens.signposting",
-                        4,
-                        Need.REQUIRED,
-                        c -> c.title("Online signposting")
-                                .question("Are people pointed online to services, activities and trustworthy "
-                                        + "apps that could help them?")
-                                .clauses("L4.6", "S1.2", "S1.4")
-                                .basis(Basis.INFERRED)
-                                .note("Inferred: the report names an online directory at Level 4 and online "
-                                        + "signposting in its motivation model; the two are joined here."))
-                .criterion(
-                        "citizens.participation",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("Many people taking part")
-                                .question("Do a large number of people in your area take part in the "
-                                        + "activities prescribed to them?")
-                                .clauses("L5.3")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "citizens.access",
-                        5,
-                        Need.REQUIRED,
-                        c -> c.title("People's own online access")
-                                .question("Do people have their own online access to social prescribing, for example "
-                                        + "through an account or an app?")
-                                .clauses("L5.0")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "citizens.self-service",
-                        5,
-                        Need.OPTIONAL,
-                        c -> c.title("Online self-service")
-                                .question("Can people arrange things for themselves online, such as a "
-                                        + "self-referral or a booking?")
-                                .clauses("L5.5")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "citizens.chatbot",
-                        5,
-                        Need.OPTIONAL,
-                        c -> c.title("AI assistant")
-                                .question("Can people get answers to their questions from an AI assistant, or from "
-                                        + "something better that has replaced it?")
-                                .clauses("L5.5")
-                                .basis(Basis.STATED))
-                .criterion(
-                        "citizens.digital-prescribing",
-                        5,
-                        Need.OPTIONAL,
-                        c -> c.title("Apps and wearables on prescription")
-                                .question("Are digital aids, such as apps or wearable devices, prescribed to people "
-                                        + "and linked with the service?")
-                                .clauses("L5.5")
-                                .basis(Basis.STATED));
+                        "L5.5");
+        aspect.criterion("citizens.leaflets", 2, Need.REQUIRED)
+                .title("Printed information")
+                .question("Can people pick up printed information about services, such as leaflets, "
+                        + "or get it in a better way?")
+                .clauses("L2.0")
+                .basis(Basis.STATED);
+        aspect.criterion("citizens.website", 3, Need.REQUIRED)
+                .title("Website with local services")
+                .question("Can people look up local services on a website, however simple, "
+                        + "or in a better way online?")
+                .clauses("L3.0", "L3.3")
+                .basis(Basis.INFERRED)
+                .note("Inferred: the report says only that there may be a website, but names "
+                        + "nothing else for citizens at Level 3, so it is read as required.");
+        aspect.criterion("citizens.signposting", 4, Need.REQUIRED)
+                .title("Online signposting")
+                .question("Are people pointed online to services, activities and trustworthy "
+                        + "apps that could help them?")
+                .clauses("L4.6", "S1.2", "S1.4")
+                .basis(Basis.INFERRED)
+                .note("Inferred: the report names an online directory at Level 4 and online "
+                        + "signposting in its motivation model; the two are joined here.");
+        aspect.criterion("citizens.participation", 5, Need.REQUIRED)
+                .title("Many people taking part")
+                .question(
+                        "Do a large number of people in your area take part in the " + "activities prescribed to them?")
+                .clauses("L5.3")
+                .basis(Basis.STATED);
+        aspect.criterion("citizens.access", 5, Need.REQUIRED)
+                .title("People's own online access")
+                .question("Do people have their own online access to social prescribing, for example "
+                        + "through an account or an app?")
+                .clauses("L5.0")
+                .basis(Basis.STATED);
+        aspect.criterion("citizens.self-service", 5, Need.OPTIONAL)
+                .title("Online self-service")
+                .question("Can people arrange things for themselves online, such as a " + "self-referral or a booking?")
+                .clauses("L5.5")
+                .basis(Basis.STATED);
+        aspect.criterion("citizens.chatbot", 5, Need.OPTIONAL)
+                .title("AI assistant")
+                .question("Can people get answers to their questions from an AI assistant, or from "
+                        + "something better that has replaced it?")
+                .clauses("L5.5")
+                .basis(Basis.STATED);
+        aspect.criterion("citizens.digital-prescribing", 5, Need.OPTIONAL)
+                .title("Apps and wearables on prescription")
+                .question("Are digital aids, such as apps or wearable devices, prescribed to people "
+                        + "and linked with the service?")
+                .clauses("L5.5")
+                .basis(Basis.STATED);
     }
 
-    private static ModelBuilder safeguards(ModelBuilder model) {
-        return model.safeguard(
-                        "safeguard.inclusion",
-                        s -> s.title("Inclusion of everyone")
-                                .question("Can everyone be helped just as well, even if they cannot or do not "
-                                        + "want to use digital services?")
-                                .clauses("V.people-first", "V.challenges"))
-                .safeguard(
-                        "safeguard.human-contact",
-                        s -> s.title("Human contact")
-                                .question("Can link workers and the people they support talk without "
-                                        + "technology getting in the way?")
-                                .clauses("V.people-first"))
-                .safeguard(
-                        "safeguard.data-protection",
-                        s -> s.title("Protection of personal data")
-                                .question("Is people's personal data kept safe wherever it is held or passed on?")
-                                .clauses("V.people-first"))
-                .safeguard(
-                        "safeguard.existing-systems",
-                        s -> s.title("Use of existing systems")
-                                .question("Does digital support build on and connect with whatever already "
-                                        + "works, including the telephone?")
-                                .clauses("V.people-first", "V.challenges", "V.roadmap", "V.smart"))
-                .safeguard(
-                        "safeguard.funding",
-                        s -> s.title("Adequate funding")
-                                .question("Is there enough money for digital support, so that everyone it is meant "
-                                        + "for can reach and use it?")
-                                .clauses("V.people-first", "V.challenges"))
-                .safeguard(
-                        "safeguard.embedded",
-                        s -> s.title("Digital support from the start")
-                                .question("Is digital support treated as part of the programme and considered at "
-                                        + "the start of all planning?")
-                                .clauses("V.people-first"));
+    private static void safeguards(ModelBuilder model) {
+        model.safeguard("safeguard.inclusion")
+                .title("Inclusion of everyone")
+                .question("Can everyone be helped just as well, even if they cannot or do not "
+                        + "want to use digital services?")
+                .clauses("V.people-first", "V.challenges");
+        model.safeguard("safeguard.human-contact")
+                .title("Human contact")
+                .question(
+                        "Can link workers and the people they support talk without " + "technology getting in the way?")
+                .clauses("V.people-first");
+        model.safeguard("safeguard.data-protection")
+                .title("Protection of personal data")
+                .question("Is people's personal data kept safe wherever it is held or passed on?")
+                .clauses("V.people-first");
+        model.safeguard("safeguard.existing-systems")
+                .title("Use of existing systems")
+                .question("Does digital support build on and connect with whatever already "
+                        + "works, including the telephone?")
+                .clauses("V.people-first", "V.challenges", "V.roadmap", "V.smart");
+        model.safeguard("safeguard.funding")
+                .title("Adequate funding")
+                .question("Is there enough money for digital support, so that everyone it is meant "
+                        + "for can reach and use it?")
+                .clauses("V.people-first", "V.challenges");
+        model.safeguard("safeguard.embedded")
+                .title("Digital support from the start")
+                .question("Is digital support treated as part of the programme and considered at "
+                        + "the start of all planning?")
+                .clauses("V.people-first");
     }
 }

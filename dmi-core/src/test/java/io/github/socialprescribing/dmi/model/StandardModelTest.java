@@ -112,6 +112,12 @@ class StandardModelTest {
         assertThat(MaturityModel.standard()).isSameAs(model);
     }
 
+    /** Made without the checks of the builder, for a quick start; here they are made up for. */
+    @Test
+    void hasNoFault() {
+        assertThat(model.toBuilder("dmi-sp", "1.0").build()).isEqualTo(model);
+    }
+
     @Test
     void hasTheSevenAspectsOfWeightOne() {
         assertThat(model.aspects().stream().map(a -> List.of(a.id(), a.name())))
