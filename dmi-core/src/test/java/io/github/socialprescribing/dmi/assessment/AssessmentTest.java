@@ -393,13 +393,14 @@ class AssessmentTest {
         @Test
         void doesNotCareWhetherThereOnceWasEvidence() {
             Assessment without = full().build().toBuilder()
+                    .evidence("platform.pilot", Evidence.none())
                     .evidence("safeguard.inclusion", Evidence.none())
                     .build();
 
             assertThat(without.evidence()).isEmpty();
             assertThat(without.toBuilder()
-                            .evidence("safeguard.inclusion", Evidence.note("x"))
-                            .evidence("safeguard.inclusion", Evidence.none())
+                            .evidence("platform.pilot", Evidence.note("x"))
+                            .evidence("platform.pilot", Evidence.none())
                             .build())
                     .isEqualTo(without);
         }
