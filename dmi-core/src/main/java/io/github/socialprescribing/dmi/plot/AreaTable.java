@@ -20,7 +20,6 @@ public final class AreaTable {
     private static final int LEAST_COLUMNS = 50;
     private static final int LEAST_NAME = 16;
     private static final int HEADLINE_COLUMNS = " Staged Typical Index    ".length();
-    private static final int ASPECT_COLUMNS = 5;
 
     private final List<Profile> profiles;
     private final int columns;
@@ -75,12 +74,13 @@ public final class AreaTable {
             return "No areas.\n";
         }
         List<Aspect> aspects = profiles.get(0).model().aspects();
-        boolean withAspects = LEAST_NAME + HEADLINE_COLUMNS + ASPECT_COLUMNS * aspects.size() <= columns;
-        int nameColumns = columns - HEADLINE_COLUMNS - (withAspects ? ASPECT_COLUMNS * aspects.size() : 0);
+        boolean withAspects = LEAST_NAME + HEADLINE_COLUMNS + AspectHeadings.COLUMNS * aspects.size() <= columns;
+        int nameColumns = columns - HEADLINE_COLUMNS - (withAspects ? AspectHeadings.COLUMNS * aspects.size() : 0);
         StringBuilder text = new StringBuilder();
         StringBuilder header = new StringBuilder(cell("Area", nameColumns)).append(" Staged Typical Index    ");
         if (withAspects) {
-            aspects.forEach(aspect -> header.append(' ').append(heading(aspect)));
+            aspects.forEach(
+                    aspect -> header.append(' ').append(cell(AspectHeadings.of(aspect), AspectHeadings.COLUMNS - 1)));
         }
         line(text, header);
         for (Profile profile : profiles) {
@@ -89,12 +89,13 @@ public final class AreaTable {
             row.append(' ').append(cell(levels(profile.typicalLevel()), 7));
             row.append(' ').append(cell(index(profile), 9));
             if (withAspects) {
-                profile.aspects().forEach(aspect -> row.append(' ').append(cell(level(aspect), ASPECT_COLUMNS - 1)));
+                profile.aspects()
+                        .forEach(aspect -> row.append(' ').append(cell(level(aspect), AspectHeadings.COLUMNS - 1)));
             }
             line(text, row);
         }
         if (withAspects) {
-            legend(text, aspects);
+            AspectHeadings.legend(aspects, columns, symbols).forEach(entry -> line(text, cell(entry, columns)));
         }
         text.append("A range runs from the low to the high reading.\n");
         return text.append("The index treats an order as a number.\n").toString();
@@ -106,32 +107,6 @@ public final class AreaTable {
 
     private String cell(String value, int width) {
         return TextWidth.fit(value, width, symbols == Symbols.ASCII);
-    }
-
-    /** Cut short without an ellipsis, which would take what little room there is. */
-    private String heading(Aspect aspect) {
-        int width = ASPECT_COLUMNS - 1;
-        return cell(aspect.id().substring(0, Math.min(width, aspect.id().length())), width);
-    }
-
-    /** Says what the headings stand for that had to be cut short, in as many lines as it takes. */
-    private void legend(StringBuilder text, List<Aspect> aspects) {
-        String line = "";
-        for (Aspect aspect : aspects) {
-            String heading = heading(aspect).strip();
-            if (!heading.equals(aspect.id())) {
-                String entry = heading + ": " + aspect.name();
-                String longer = line.isEmpty() ? entry : line + "; " + entry;
-                if (!line.isEmpty() && TextWidth.columns(longer, symbols == Symbols.ASCII) > columns) {
-                    line(text, cell(line, columns));
-                    longer = entry;
-                }
-                line = longer;
-            }
-        }
-        if (!line.isEmpty()) {
-            line(text, cell(line, columns));
-        }
     }
 
     private static String level(AspectProfile aspect) {

@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.plot;
 
+import io.github.socialprescribing.dmi.model.MaturityLevel;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,15 @@ enum Ink {
     MARK("fill", "#0b4f8a", "#8fc7f7"),
     RANGE("fill", "#c5dcf1", "#28527a"),
     EDGE("stroke", "#0b4f8a", "#8fc7f7"),
-    HALO("stroke", "#ffffff", "#12181f");
+    HALO("stroke", "#ffffff", "#12181f"),
+    TARGET("stroke", "#a34a00", "#ffb86b"),
+    LEVEL_1("fill", "#e3edf7", "#1d3045"),
+    LEVEL_2("fill", "#a9cbe6", "#28527a"),
+    LEVEL_3("fill", "#6ba3d0", "#3b78ad"),
+    LEVEL_4("fill", "#2f71ad", "#84b8e6"),
+    LEVEL_5("fill", "#0b3c75", "#d6e9fa"),
+    ON_LOWER("fill", "#17222d", "#ffffff"),
+    ON_UPPER("fill", "#ffffff", "#10161c");
 
     /** The content of the style element of every plot. Printed pages are light. */
     static final String STYLE = Arrays.stream(values())
@@ -37,7 +46,23 @@ enum Ink {
         this.dark = dark;
     }
 
-    String style() {
+    /** {@return the colour of a level} */
+    static Ink of(MaturityLevel level) {
+        return switch (level) {
+            case UNCOORDINATED -> LEVEL_1;
+            case EMERGING -> LEVEL_2;
+            case ESTABLISHED -> LEVEL_3;
+            case CONNECTED -> LEVEL_4;
+            case OPTIMISED -> LEVEL_5;
+        };
+    }
+
+    /** {@return the colour of letters on that of a level} */
+    static Ink on(MaturityLevel level) {
+        return level.isAtLeast(MaturityLevel.CONNECTED) ? ON_UPPER : ON_LOWER;
+    }
+
+    private String style() {
         return "dmi-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

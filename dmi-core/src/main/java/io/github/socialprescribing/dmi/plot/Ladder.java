@@ -2,7 +2,6 @@ package io.github.socialprescribing.dmi.plot;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.plot.Lettering.Fitted;
 import io.github.socialprescribing.dmi.plot.Svg.Anchor;
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
 public final class Ladder implements Plot {
 
     private static final int LEVEL_STEPS = 4;
-    private static final int MOST_STEPS = 10;
-    private static final int LEAST_NAME = 12;
     private static final int DECIMALS = 2;
     private static final int VALUE_COLUMNS = "3.21 to 3.36".length();
     private static final int MOST_SPOKEN = 12;
@@ -347,60 +344,12 @@ public final class Ladder implements Plot {
 
     @Override
     public String toText() {
-        boolean ascii = options.ascii();
-        int columns = options.columns();
-        int longest = rows.stream()
-                .mapToInt(row -> TextWidth.columns(row.name, ascii))
-                .max()
-                .orElse(0);
-        int besides = VALUE_COLUMNS + 3;
-        int steps = Math.min(MOST_STEPS, (columns - besides - LEAST_NAME - 1) / LEVEL_STEPS);
-        int nameColumns = Math.min(Math.max(longest, LEAST_NAME), columns - besides - LEVEL_STEPS * steps - 1);
-        StringBuilder text = new StringBuilder(options.heading()).append(" ".repeat(nameColumns + 1));
-        for (int level = 1; level <= LEVEL_STEPS + 1; level++) {
-            text.append(level).append(level > LEVEL_STEPS ? "\n" : " ".repeat(steps - 1));
-        }
-        for (Row row : rows) {
-            text.append(TextWidth.fit(row.name, nameColumns, ascii)).append(' ');
-            text.append(scale(row, steps)).append("  ").append(row.value()).append('\n');
-        }
-        return text.append(legendText()).toString();
-    }
-
-    private String scale(Row row, int steps) {
-        Symbols symbols = options.symbols();
-        StringBuilder scale = new StringBuilder();
-        for (int i = 0; i <= LEVEL_STEPS * steps; i++) {
-            scale.append(i % steps == 0 ? symbols.tick : symbols.scale);
-        }
-        row.bounds.ifPresent(bounds -> {
-            int low = column(bounds.low(), steps);
-            int high = column(bounds.high(), steps);
-            for (int i = low + 1; i < high; i++) {
-                scale.setCharAt(i, symbols.between);
-            }
-            if (bounds.isExact()) {
-                scale.setCharAt(low, symbols.point);
-            } else if (low == high) {
-                scale.setCharAt(low, symbols.narrow);
-            } else {
-                scale.setCharAt(low, symbols.low);
-                scale.setCharAt(high, symbols.high);
-            }
-        });
-        return scale.toString();
-    }
-
-    private static int column(Fraction coordinate, int steps) {
-        return coordinate.minus(Fraction.ONE).times(Fraction.of(steps)).round(0).intValueExact();
-    }
-
-    private String legendText() {
-        Symbols symbols = options.symbols();
-        return symbols.point + " exact   " + symbols.low + symbols.between + symbols.high
-                + " from the low to the high reading\n" + symbols.narrow + " the same, within one column\n"
-                + subject.legend
-                + "\n";
+        TextScale scale = new TextScale(options, VALUE_COLUMNS);
+        return options.heading()
+                + scale.text(rows.stream()
+                        .map(row -> new TextScale.Row(row.name, row.bounds, Optional.empty(), row.value()))
+                        .toList())
+                + scale.legend() + subject.legend + "\n";
     }
 
     /** {@return the plot as text} */

@@ -30,6 +30,11 @@ final class Lines {
         text.append(cell(content, columns).stripTrailing()).append('\n');
     }
 
+    /** A line of cells, each of which fits: to fit them again would take their marks of direction for an attack. */
+    void row(String cells) {
+        text.append(cells.stripTrailing()).append('\n');
+    }
+
     /** Puts parts beside each other behind the first text, and goes on below them where they do not all fit. */
     void wrapped(String before, List<String> parts) {
         String indent = " ".repeat(width(before));

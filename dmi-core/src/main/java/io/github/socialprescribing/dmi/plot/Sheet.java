@@ -35,7 +35,12 @@ final class Sheet {
     private double bottom = MARGIN;
 
     Sheet(Options options, String title, String subtitle) {
-        this.width = options.width();
+        this(options.width(), title, subtitle);
+    }
+
+    /** A sheet that is wider than was asked for, because what it shows is. */
+    Sheet(double width, String title, String subtitle) {
+        this.width = width;
         this.title = title;
         Fitted lines = Lettering.TITLE.wrap(title, room(), TITLE_LINES);
         block(lines, title, Lettering.TITLE, Ink.TEXT);
@@ -102,7 +107,8 @@ final class Sheet {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\" width=\"" + n(width)
                 + "\" height=\"" + n(bottom + MARGIN - 6) + "\" role=\"img\" aria-labelledby=\"" + id
                 + "-title\" aria-describedby=\"" + id
-                + "-desc\" font-family=\"'Helvetica Neue', Helvetica, Arial, sans-serif\">\n<title id=\"" + id
+                + "-desc\" font-family=\"'Helvetica Neue', Helvetica, Arial, sans-serif\" font-size=\""
+                + n(Lettering.PLAIN.size()) + "\">\n<title id=\"" + id
                 + "-title\">" + Svg.escape(title) + "</title>\n<desc id=\"" + id + "-desc\">" + Svg.escape(description)
                 + "</desc>\n<style>" + Ink.STYLE + "</style>\n<rect width=\"100%\" height=\"100%\""
                 + Ink.attributes(Ink.PAPER) + "/>\n" + body + "</svg>\n";

@@ -43,6 +43,23 @@ final class Svg {
                 .inks(inks);
     }
 
+    /** An outline that says that there is no figure. */
+    void blank(double x, double y, double width, double height) {
+        shape("rect", "x", x, "y", y, "width", width, "height", height, "rx", 2, "stroke-dasharray", 3)
+                .inks(Ink.AXIS);
+    }
+
+    /** A text that runs upwards. */
+    void upwards(double x, double y, Anchor anchor, Lettering lettering, Ink ink, Fitted fitted, String full) {
+        text.append("<g transform=\"translate(")
+                .append(n(x))
+                .append(' ')
+                .append(n(y))
+                .append(") rotate(-90)\">\n");
+        text(0, 0, anchor, lettering, ink, fitted, full);
+        text.append("</g>\n");
+    }
+
     void circle(double x, double y, double radius, Ink... inks) {
         shape("circle", "cx", x, "cy", y, "r", radius).inks(inks);
     }
@@ -52,6 +69,27 @@ final class Svg {
         path("M" + n(x - radius) + " " + n(y) + "L" + n(x) + " " + n(y - radius) + "L" + n(x + radius) + " " + n(y)
                         + "L" + n(x) + " " + n(y + radius) + "Z")
                 .inks(inks);
+    }
+
+    /** A shape of straight lines through points given as x and y in turn; a filled one is closed. */
+    void polygon(Ink ink, double... points) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < points.length; i += 2) {
+            path.append(i == 0 ? 'M' : 'L').append(n(points[i])).append(' ').append(n(points[i + 1]));
+        }
+        path(path.append('Z').toString()).inks(ink);
+    }
+
+    /** Any path of straight lines. */
+    void path(String path, double width, String dashes, Ink... inks) {
+        path(path);
+        text.append(" stroke-width=\"").append(n(width)).append("\" stroke-linejoin=\"round\"");
+        if (!dashes.isEmpty()) {
+            text.append(" stroke-linecap=\"round\" stroke-dasharray=\"")
+                    .append(dashes)
+                    .append('"');
+        }
+        inks(inks);
     }
 
     private Svg path(String path) {
@@ -75,7 +113,9 @@ final class Svg {
     void text(double x, double y, Anchor anchor, Lettering lettering, Ink ink, String content) {
         boolean rightToLeft = Lettering.runsRightToLeft(content);
         text.append("<text x=\"").append(n(x)).append("\" y=\"").append(n(y)).append('"');
-        text.append(" font-size=\"").append(n(lettering.size())).append('"');
+        if (lettering.size() != Lettering.PLAIN.size()) {
+            text.append(" font-size=\"").append(n(lettering.size())).append('"');
+        }
         if (lettering.bold()) {
             text.append(" font-weight=\"bold\"");
         }

@@ -3,9 +3,9 @@ package io.github.socialprescribing.dmi.plot;
 /** The characters that a plot as text is drawn with. */
 public enum Symbols {
     /** Lines and dots; names are kept as they are. */
-    UNICODE('┼', '·', '●', '├', '─', '┤', '◆'),
+    UNICODE('┼', '·', '●', '├', '─', '┤', '◆', '◇', "·░▒▓█"),
     /** Plain ASCII throughout; a letter without an ASCII form is shown as a question mark. */
-    ASCII('|', '.', 'o', '[', '=', ']', '#');
+    ASCII('|', '.', 'o', '[', '=', ']', '#', 'x', ".:+%@");
 
     final char tick;
     final char scale;
@@ -14,8 +14,19 @@ public enum Symbols {
     final char between;
     final char high;
     final char narrow;
+    final char target;
+    final String shades;
 
-    Symbols(char tick, char scale, char point, char low, char between, char high, char narrow) {
+    Symbols(
+            char tick,
+            char scale,
+            char point,
+            char low,
+            char between,
+            char high,
+            char narrow,
+            char target,
+            String shades) {
         this.tick = tick;
         this.scale = scale;
         this.point = point;
@@ -23,5 +34,7 @@ public enum Symbols {
         this.between = between;
         this.high = high;
         this.narrow = narrow;
+        this.target = target;
+        this.shades = shades;
     }
 }

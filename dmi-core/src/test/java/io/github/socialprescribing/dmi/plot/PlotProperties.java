@@ -8,7 +8,6 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -68,22 +67,30 @@ class PlotProperties {
         return !name.isBlank() && name.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
-    @Property
+    @Property(tries = 200)
     void carryEveryName(@ForAll("hostileNames") String name) {
         if (!isName(name)) {
             return;
         }
-        for (Plot plot : List.of(Ladder.ofAreas(List.of(area(name))), Ladder.ofAspects(area(name)))) {
+        for (Plot plot : List.of(
+                Ladder.ofAreas(List.of(area(name))),
+                Ladder.ofAspects(area(name)),
+                HeatMap.of(List.of(area(name))),
+                Radar.of(area(name)),
+                CostFrontier.of(SamplePlots.frontier(name)),
+                Ladder.ofAspects(SamplePlots.ofAspects(2, List.of(name))),
+                HeatMap.of(List.of(SamplePlots.ofAspects(2, List.of(name)))),
+                Radar.of(SamplePlots.ofAspects(2, List.of(name))))) {
             Document document = Pictures.parse(plot.toSvg());
             assertThat(Pictures.texts(document)).anyMatch(text -> text.contains(legal(name)));
         }
     }
 
     /** Titles are not checked as names are: half a surrogate pair may stand in them too. */
-    @Property
+    @Property(tries = 200)
     void carryEveryTitle(@ForAll("hostileNames") String title, @ForAll char any) {
         String hostile = "x" + title + any;
-        for (Plot plot : Stream.of(Ladder.ofAreas(List.of(area("A")))).toList()) {
+        for (Plot plot : PlotTest.plots()) {
             assertThat(Pictures.texts(Pictures.parse(plot.withTitle(hostile).toSvg())))
                     .contains(legal(hostile));
         }

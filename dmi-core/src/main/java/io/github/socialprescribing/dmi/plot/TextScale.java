@@ -1,0 +1,86 @@
+package io.github.socialprescribing.dmi.plot;
+
+import io.github.socialprescribing.dmi.Bounds;
+import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.internal.TextWidth;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows along the five levels, as text. */
+final class TextScale {
+
+    private static final int LEVEL_STEPS = 4;
+    private static final int MOST_STEPS = 10;
+    private static final int LEAST_NAME = 12;
+
+    private final Options options;
+    private final int valueColumns;
+
+    record Row(String name, Optional<Bounds<Fraction>> bounds, Optional<Fraction> target, String value) {}
+
+    TextScale(Options options, int valueColumns) {
+        this.options = options;
+        this.valueColumns = valueColumns;
+    }
+
+    /** {@return the numbers of the levels, and a line for each row} */
+    String text(List<Row> rows) {
+        boolean ascii = options.ascii();
+        int longest = rows.stream()
+                .mapToInt(row -> TextWidth.columns(row.name, ascii))
+                .max()
+                .orElse(0);
+        int besides = valueColumns + 3;
+        int steps = Math.min(MOST_STEPS, (options.columns() - besides - LEAST_NAME - 1) / LEVEL_STEPS);
+        int nameColumns =
+                Math.min(Math.max(longest, LEAST_NAME), options.columns() - besides - LEVEL_STEPS * steps - 1);
+        StringBuilder text = new StringBuilder(" ".repeat(nameColumns + 1));
+        for (int level = 1; level <= LEVEL_STEPS + 1; level++) {
+            text.append(level).append(level > LEVEL_STEPS ? "\n" : " ".repeat(steps - 1));
+        }
+        for (Row row : rows) {
+            text.append(TextWidth.fit(row.name, nameColumns, ascii)).append(' ');
+            text.append(scale(row, steps)).append("  ").append(row.value).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** {@return what the marks mean} */
+    String legend() {
+        Symbols symbols = options.symbols();
+        return symbols.point + " exact   " + symbols.low + symbols.between + symbols.high
+                + " from the low to the high reading\n" + symbols.narrow + " the same, within one column\n";
+    }
+
+    private String scale(Row row, int steps) {
+        Symbols symbols = options.symbols();
+        StringBuilder scale = new StringBuilder();
+        for (int i = 0; i <= LEVEL_STEPS * steps; i++) {
+            scale.append(i % steps == 0 ? symbols.tick : symbols.scale);
+        }
+        row.bounds.ifPresent(bounds -> {
+            int low = column(bounds.low(), steps);
+            int high = column(bounds.high(), steps);
+            for (int i = low + 1; i < high; i++) {
+                scale.setCharAt(i, symbols.between);
+            }
+            if (bounds.isExact()) {
+                scale.setCharAt(low, symbols.point);
+            } else if (low == high) {
+                scale.setCharAt(low, symbols.narrow);
+            } else {
+                scale.setCharAt(low, symbols.low);
+                scale.setCharAt(high, symbols.high);
+            }
+        });
+        row.target
+                .map(target -> column(target, steps))
+                .filter(column -> scale.charAt(column) == symbols.tick || scale.charAt(column) == symbols.between)
+                .ifPresent(column -> scale.setCharAt(column, symbols.target));
+        return scale.toString();
+    }
+
+    private static int column(Fraction coordinate, int steps) {
+        return coordinate.minus(Fraction.ONE).times(Fraction.of(steps)).round(0).intValueExact();
+    }
+}
