@@ -1,0 +1,178 @@
+package io.github.socialprescribing.dmi.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.socialprescribing.dmi.Amount;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a real browser lays plots out: no two labels overlap, and none sticks out. */
+class PlotInBrowserTest {
+
+    private static final List<String> PROGRAMS =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private static final List<String> NAMES = List.of(
+            "The Association of Voluntary Community Services of Northbank",
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauamte",
+            "W".repeat(60),
+            "i".repeat(60),
+            "עמותת השירותים הקהילתיים של הגדה הצפונית והסביבה הקרובה אליה",
+            "جمعية الخدمات المجتمعية للضفة الشمالية وما حولها من المناطق",
+            "👩‍👩‍👧‍👦 Family Hub 🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈🌈",
+            "北岸市社会处方计划与社区服务中心联合会北岸市社会处方计划与社区服务中心联合会北岸市社会处方计划与社区服务中心联合会",
+            "ΕΝΩΣΗ ΕΘΕΛΟΝΤΙΚΩΝ ΥΠΗΡΕΣΙΩΝ ΤΗΣ ΒΟΡΕΙΑΣ ΟΧΘΗΣ ΚΑΙ ΤΗΣ ΠΕΡΙΟΧ",
+            "ОБЪЕДИНЕНИЕ ДОБРОВОЛЬНЫХ СЛУЖБ СЕВЕРНОГО БЕРЕГА И ОКРЕСТНОСТ",
+            "<script>alert(1)</script> & \"friends\"",
+            "Aldergate");
+
+    /** Measures every label of every picture, and says what is wrong in the document itself. */
+    private static final String MEASURE = """
+            const faults = [];
+            for (const svg of document.querySelectorAll('svg')) {
+              const name = svg.parentNode.id;
+              const sheet = svg.getBoundingClientRect();
+              const labels = [...svg.querySelectorAll('text')]
+                  .map(text => ({text: text.textContent, box: text.getBoundingClientRect()}))
+                  .sort((one, other) => one.box.top - other.box.top);
+              for (const {text, box} of labels) {
+                if (box.left < sheet.left || box.right > sheet.right
+                    || box.top < sheet.top || box.bottom > sheet.bottom) {
+                  faults.push(name + ': outside: ' + text);
+                }
+              }
+              for (let i = 0; i < labels.length; i++) {
+                const one = labels[i].box;
+                for (let j = i + 1; j < labels.length && labels[j].box.top < one.bottom - 2; j++) {
+                  const other = labels[j].box;
+                  if (one.left < other.right - 1 && other.left < one.right - 1 && other.bottom > one.top + 2) {
+                    faults.push(name + ': overlap: ' + labels[i].text + ' | ' + labels[j].text);
+                  }
+                }
+              }
+              faults.push(name + ': measured ' + labels.filter(label => label.box.width > 0).length);
+            }
+            const result = document.createElement('pre');
+            result.id = 'result';
+            result.textContent = faults.join('\\n');
+            document.body.replaceChildren(result);
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Map<String, Plot> plots() {
+        Map<String, Plot> plots = new LinkedHashMap<>();
+        for (int areas : new int[] {0, 1, 7, 33, 300}) {
+            plots.put("ladder of " + areas, Ladder.ofAreas(SamplePlots.areas(areas, NAMES)));
+            plots.put("heat map of " + areas, HeatMap.of(SamplePlots.areas(areas, NAMES)));
+        }
+        for (int aspects : new int[] {1, 2, 7, 12, 64}) {
+            var profile = SamplePlots.ofAspects(aspects, NAMES);
+            plots.put("ladder of aspects " + aspects, Ladder.ofAspects(profile));
+            plots.put("heat map of aspects " + aspects, HeatMap.of(List.of(profile)));
+            plots.put("radar " + aspects, Radar.of(profile));
+        }
+        plots.put("radar and vision", Radar.of(SamplePlots.FOUR).withVision(SamplePlots.vision()));
+        for (String name : NAMES) {
+            CostFrontier frontier = CostFrontier.of(SamplePlots.frontier(name));
+            plots.put("frontier of " + name, frontier.withBudget(Amount.parse("GBP 30000")));
+        }
+        plots.put(
+                "frontier, great budget",
+                CostFrontier.of(SamplePlots.frontier("A")).withBudget(Amount.parse("GBP 90000000000000000")));
+        plots.put("grid", MotivationGrid.atStart(SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9)));
+        plots.put(
+                "published grid",
+                MotivationGrid.atEnd(
+                        SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9).publication()));
+        Map<String, Plot> all = new LinkedHashMap<>(plots);
+        plots.forEach((name, plot) -> all.put(name + ", narrow", plot.withWidth(480)));
+        NAMES.forEach(name ->
+                all.put("titled " + name, Ladder.ofAspects(SamplePlots.FOUR).withTitle(name.repeat(3))));
+        return all;
+    }
+
+    @Test
+    void noLabelTouchesAnotherOrLeavesTheSheet() throws Exception {
+        Map<String, Plot> plots = plots();
+        StringBuilder page = new StringBuilder("<!doctype html><meta charset=\"utf-8\"><title>Plots</title><body>\n");
+        plots.forEach((name, plot) -> page.append("<div id=\"")
+                .append(Svg.escape(name))
+                .append("\">")
+                .append(plot.toSvg())
+                .append("</div>\n"));
+        Path file = folder.resolve("plots.html");
+        Files.writeString(file, page + "<script>\n" + MEASURE + "</script>\n");
+
+        List<String> lines = new ArrayList<>(result(render(file)));
+
+        assertThat(lines.stream().filter(line -> !line.contains(": measured "))).isEmpty();
+        assertThat(lines).as("one line for each plot").hasSize(plots.size()).noneMatch(line -> line.endsWith(" 0"));
+    }
+
+    /** The browser that is found on the path, or the one that the system property dmi.chromium names. */
+    private String render(Path file) throws IOException, InterruptedException {
+        Optional<String> browser = browser();
+        if (browser.isEmpty()) {
+            String missing = "NO CHROMIUM FOUND: how plots are laid out was not checked. Put chromium on the path"
+                    + " (apt-get install chromium), or name it by -Ddmi.chromium=…";
+            System.err.println(missing);
+            abort(missing);
+        }
+        Path dom = folder.resolve("dom.html");
+        Process process = new ProcessBuilder(
+                        browser.orElseThrow(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("profile"),
+                        "--dump-dom",
+                        file.toUri().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(dom.toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("the browser did not end within two minutes");
+        }
+        return Files.readString(dom);
+    }
+
+    private static Optional<String> browser() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(
+                        Stream.ofNullable(System.getProperty("dmi.chromium")),
+                        Arrays.stream(path.split(File.pathSeparator, -1))
+                                .flatMap(in -> PROGRAMS.stream().map(name -> in + File.separator + name)))
+                .filter(it -> Files.isExecutable(Path.of(it)))
+                .findFirst();
+    }
+
+    private static List<String> result(String dom) {
+        Matcher result = Pattern.compile("<pre id=\"result\">(.*?)</pre>", Pattern.DOTALL)
+                .matcher(dom);
+        assertThat(result.find()).as("the result in %s", dom).isTrue();
+        return result.group(1).lines().toList();
+    }
+}
