@@ -175,7 +175,12 @@ public final class Ladder implements Plot {
         if (!headlines.isEmpty()) {
             text.append(' ').append(spoken(headlines));
         }
-        return text.append(' ').append(subject.legend.replace('\n', ' ')).toString();
+        return text.append(' ').append(caption()).toString();
+    }
+
+    private String caption() {
+        return subject.legend.replace('\n', ' ')
+                + (headlines.isEmpty() ? "" : " The index treats an order as a number.");
     }
 
     private static String spoken(List<Row> rows) {
@@ -244,7 +249,7 @@ public final class Ladder implements Plot {
                 sheet.moveTo(headlinesBottom + 8 + SCALE_HEIGHT);
             }
             sheet.legend(legend());
-            sheet.caption(subject.legend.replace('\n', ' '));
+            sheet.caption(caption());
             return sheet.close(description());
         }
 

@@ -11,7 +11,9 @@ final class TextScale {
 
     private static final int LEVEL_STEPS = 4;
     private static final int MOST_STEPS = 10;
+    private static final int FAIR_STEPS = 5;
     private static final int LEAST_NAME = 12;
+    private static final int FAIR_NAME = 24;
 
     private final Options options;
     private final int valueColumns;
@@ -31,9 +33,12 @@ final class TextScale {
                 .max()
                 .orElse(0);
         int besides = valueColumns + 3;
-        int steps = Math.min(MOST_STEPS, (options.columns() - besides - LEAST_NAME - 1) / LEVEL_STEPS);
-        int nameColumns =
-                Math.min(Math.max(longest, LEAST_NAME), options.columns() - besides - LEVEL_STEPS * steps - 1);
+        int room = options.columns() - besides - 1;
+        // Names of a fair length are shown in full, so long as the steps stay fair too.
+        int forNames = (room - Math.min(Math.max(longest, LEAST_NAME), FAIR_NAME)) / LEVEL_STEPS;
+        int fair = Math.min(FAIR_STEPS, (room - LEAST_NAME) / LEVEL_STEPS);
+        int steps = Math.min(MOST_STEPS, Math.max(fair, forNames));
+        int nameColumns = Math.min(Math.max(longest, LEAST_NAME), room - LEVEL_STEPS * steps);
         StringBuilder text = new StringBuilder(" ".repeat(nameColumns + 1));
         for (int level = 1; level <= LEVEL_STEPS + 1; level++) {
             text.append(level).append(level > LEVEL_STEPS ? "\n" : " ".repeat(steps - 1));

@@ -130,7 +130,7 @@ class LadderTest {
                 .isEqualTo(
                         "Each aspect at its coordinate, assessed on 2026-09-30. A1 3.50; A2 2.00 to 4.00; A3 not scored;"
                                 + " A4 4.89 to 4.94. Staged level 2 to 3; Typical level 3 to 4; Index 3.46 to 4.15. Coordinate: the"
-                                + " level reached, and how much of the next level is in place.");
+                                + " level reached, and how much of the next level is in place. The index treats an order as a number.");
     }
 
     @Test

@@ -68,6 +68,12 @@ public final class FictionalCohort {
         // end::cohort[]
     }
 
+    static CohortSummary summary() {
+        return IntStream.range(0, PEOPLE)
+                .mapToObj(FictionalCohort::journey)
+                .collect(CohortSummary.collector(START, END));
+    }
+
     /** {@return the journey of a person whom chance made up, always the same for the same number} */
     private static Journey journey(int person) {
         Random chance = new Random(person);
