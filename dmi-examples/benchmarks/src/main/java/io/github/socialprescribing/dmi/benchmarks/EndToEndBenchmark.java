@@ -33,7 +33,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SequenceWriter;
@@ -175,8 +174,7 @@ public class EndToEndBenchmark {
         }
         try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(output), BUFFER)) {
             for (RecordedTokens document : constants) {
-                try (JsonGenerator out =
-                        mapper.tokenStreamFactory().createGenerator(ObjectWriteContext.empty(), target)) {
+                try (JsonGenerator out = mapper.createGenerator(target)) {
                     document.write(out);
                 }
                 target.write('\n');
