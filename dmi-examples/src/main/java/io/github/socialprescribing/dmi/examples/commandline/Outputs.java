@@ -1,14 +1,20 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
+import io.github.socialprescribing.dmi.examples.report.Report;
 import io.github.socialprescribing.dmi.jackson.DmiModule;
 import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
+import io.github.socialprescribing.dmi.plot.Plot;
 import io.github.socialprescribing.dmi.portfolio.Summary;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tools.jackson.databind.ObjectWriter;
 
 /** The files that {@code score} writes into a folder. */
 final class Outputs implements AutoCloseable {
+
+    /** The file of the rejected records. */
+    static final String REJECTED = "rejected.jsonl";
 
     private static final ObjectWriter JSON = DmiModule.mapperBuilder().build().writerWithDefaultPrettyPrinter();
 
@@ -17,6 +23,9 @@ final class Outputs implements AutoCloseable {
     private final Part profileRows;
     private final Part summary;
     private final Part rejectedLines;
+    private final Part report;
+    private final Part ladder;
+    private final Part heatMap;
 
     /**
      * Opens the files.
@@ -29,7 +38,10 @@ final class Outputs implements AutoCloseable {
             profileLines = files.open("profiles.jsonl");
             profileRows = files.open("profiles.csv");
             summary = files.open("summary.json");
-            rejectedLines = files.open("rejected.jsonl");
+            rejectedLines = files.open(REJECTED);
+            report = files.open("report.html");
+            ladder = files.open("ladder.svg");
+            heatMap = files.open("heatmap.svg");
             append(header(), profileRows);
         } catch (OutputFailure e) {
             files.close();
@@ -54,10 +66,17 @@ final class Outputs implements AutoCloseable {
         part.writing(() -> content.writeTo(part.out()));
     }
 
-    /** Writes the summary, and moves the files into place. */
-    void complete(Summary all) {
+    /** Writes the summary and the report with its pictures, and moves the files into place. */
+    void complete(Summary all, Report page) {
         summary.writing(() -> JSON.writeValue(summary.out(), all));
+        report.writing(() -> page.writeTo(report.out()));
+        write(page.ladder(), ladder);
+        write(page.heatMap(), heatMap);
         files.place();
+    }
+
+    private static void write(Plot plot, Part part) {
+        part.writing(() -> part.out().write(plot.toSvg().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Removes what was not moved into place. */

@@ -1,5 +1,6 @@
 package io.github.socialprescribing.dmi.examples.commandline;
 
+import io.github.socialprescribing.dmi.examples.report.Report;
 import io.github.socialprescribing.dmi.jackson.AssessmentReader;
 import io.github.socialprescribing.dmi.plot.AreaTable;
 import io.github.socialprescribing.dmi.plot.Ladder;
@@ -18,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Scores assessments: prints a summary, a table and a ladder of areas, and writes profiles, their summary and rejected records. */
+/**
+ * Scores assessments: prints a summary, a table and a ladder of areas, and writes profiles, their summary, rejected records and
+ * a report.
+ */
 @Command(
         name = "score",
         description = "Scores assessments and prints a summary, a table and a ladder of the areas.",
@@ -47,17 +51,20 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write profiles.jsonl, profiles.csv, summary.json and rejected.jsonl into this folder.")
+            description = "Write report.html, ladder.svg, heatmap.svg, profiles.jsonl, profiles.csv, summary.json and"
+                    + " rejected.jsonl into this folder.")
     private @Nullable Path out;
 
     @Option(
             names = "--top",
             paramLabel = "N",
             defaultValue = "50",
-            description = "Show the first N areas in table and ladder (default: ${DEFAULT-VALUE}).")
+            description = "Show the first N areas in table, ladder and report (default: ${DEFAULT-VALUE}).")
     private int top;
 
-    @Option(names = "--summary-only", description = "Print no table and no ladder of areas, but the summary alone.")
+    @Option(
+            names = "--summary-only",
+            description = "Show no areas one by one, but the summary alone, in the report too.")
     private boolean summaryOnly;
 
     @Option(
@@ -109,11 +116,23 @@ public final class ScoreCommand implements Callable<Integer> {
         if (intake.read() > 0) {
             Summary summary = scoring.summary();
             if (outputs != null) {
-                outputs.complete(summary);
+                outputs.complete(summary, report(inputs, intake, scoring, summary));
             }
             print(inputs, intake, scoring, summary);
         }
         return intake.status();
+    }
+
+    private static Report report(List<Input> inputs, Intake intake, Scoring scoring, Summary summary) {
+        Report report = Report.of(summary, scoring.shown())
+                .withRejected(intake.rejected(), Outputs.REJECTED)
+                .withRemarks(scoring.remarks());
+        return inputs.stream()
+                .map(Input::remark)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(remark -> report.withNotice(remark.strip()))
+                .orElse(report);
     }
 
     private void print(List<Input> inputs, Intake intake, Scoring scoring, Summary summary) {

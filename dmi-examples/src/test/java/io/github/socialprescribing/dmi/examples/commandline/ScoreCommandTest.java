@@ -120,7 +120,15 @@ class ScoreCommandTest {
             Path input = file("areas.jsonl", good("a") + "\n\n" + good("b") + "\r\n" + good("c"));
             Run run = Run.of("score", input.toString(), "--out", out());
             assertThat(run.status()).isZero();
-            assertThat(written()).containsExactly("profiles.csv", "profiles.jsonl", "rejected.jsonl", "summary.json");
+            assertThat(written())
+                    .containsExactly(
+                            "heatmap.svg",
+                            "ladder.svg",
+                            "profiles.csv",
+                            "profiles.jsonl",
+                            "rejected.jsonl",
+                            "report.html",
+                            "summary.json");
             assertThat(lines("profiles.jsonl"))
                     .hasSize(3)
                     .allSatisfy(line -> assertThat(line).startsWith("{\"format\":\"dmi-profile/1\""));
@@ -138,6 +146,34 @@ class ScoreCommandTest {
                     .collect(Summary.ofAssessments(MaturityModel.standard()));
             assertThat(mapper.readValue(folder.resolve("out/summary.json").toFile(), Summary.class))
                     .isEqualTo(expected);
+        }
+
+        @Test
+        void areReportedWithPictures() throws IOException {
+            Run.withInput(
+                    good("a") + "\nx\n" + good("b") + "\n" + good("c"), "score", "-", "--top", "2", "--out", out());
+            assertThat(folder.resolve("out/report.html"))
+                    .content()
+                    .contains("<h1>Digital maturity of 3 areas</h1>", "Place a", "Place b")
+                    .contains("4 records were read: 3 accepted, 1 rejected.", "is in rejected.jsonl.")
+                    .contains("details are of the first 2 in the order of the input.")
+                    .doesNotContain("Place c", "fictional");
+            for (String picture : List.of("ladder.svg", "heatmap.svg")) {
+                assertThat(folder.resolve("out").resolve(picture))
+                        .content()
+                        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                        .contains("Place a", "Place b");
+            }
+        }
+
+        @Test
+        void areNotReportedOneByOneWhenOnlyTheSummaryIsWanted() throws IOException {
+            Run.of("score", "--summary-only", "--out", out());
+            assertThat(folder.resolve("out/report.html"))
+                    .content()
+                    .contains("Sample data: every area is fictional; no real place is meant.")
+                    .contains("count all 33 areas; none is shown by itself.")
+                    .doesNotContain("Copperstead");
         }
 
         @Test

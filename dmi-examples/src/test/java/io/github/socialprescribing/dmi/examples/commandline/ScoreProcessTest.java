@@ -154,7 +154,15 @@ class ScoreProcessTest {
         assertThat(process.waitFor()).isZero();
         assertThat(err()).isEqualTo("standard output: cannot be written\n");
         assertThat(folder.resolve("run.status")).hasContent("1");
-        assertThat(files()).containsExactly("profiles.csv", "profiles.jsonl", "rejected.jsonl", "summary.json");
+        assertThat(files())
+                .containsExactly(
+                        "heatmap.svg",
+                        "ladder.svg",
+                        "profiles.csv",
+                        "profiles.jsonl",
+                        "rejected.jsonl",
+                        "report.html",
+                        "summary.json");
         assertThat(Files.readAllLines(out.resolve("profiles.jsonl"))).hasSize(MANY);
     }
 
