@@ -1,7 +1,6 @@
 package io.github.socialprescribing.dmi.fhir;
 
 import java.util.Collection;
-import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 
@@ -33,8 +32,7 @@ public record Fault(FaultCode code, String expression, String message) {
                 .setDetails(Vocabulary.FAULT.concept(canonicals, fault.code.id()))
                 .setDiagnostics(FhirText.clean(fault.message))
                 .addExpression(fault.expression));
-        FhirText.narrate(
-                outcome, List.copyOf(faults.stream().map(Fault::toString).toList()));
+        FhirText.narrate(outcome, faults.stream().map(Fault::toString).toList());
         return outcome;
     }
 

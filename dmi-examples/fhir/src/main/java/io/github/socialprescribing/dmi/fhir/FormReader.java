@@ -1,12 +1,13 @@
 package io.github.socialprescribing.dmi.fhir;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -80,20 +81,18 @@ final class FormReader {
     /** Why an answer has no value, as a code of FHIR's. */
     record Absence(String code, String expression) {}
 
-    private final Map<String, String> parents = new HashMap<>();
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+    /** Longer names are not compared; no questionnaire of a model has any. */
+    private static final int LONGEST_NAME = 255;
+
+    private final Map<String, String> parents = new LinkedHashMap<>();
     private final Questionnaire questionnaire;
     private final FaultList faults;
-    private final UnknownName unknownItem;
 
-    /** Says that there is no item of a link id, with the nearest one that there is. */
-    interface UnknownName {
-        String message(String linkId);
-    }
-
-    FormReader(Questionnaire questionnaire, FaultList faults, UnknownName unknownItem) {
+    FormReader(Questionnaire questionnaire, FaultList faults) {
         this.questionnaire = questionnaire;
         this.faults = faults;
-        this.unknownItem = unknownItem;
         questionnaire.getItem().forEach(item -> index(item, ""));
     }
 
@@ -149,13 +148,30 @@ final class FormReader {
     private void unexpected(String linkId, String parent, String at) {
         String right = parents.get(linkId);
         if (right == null) {
-            faults.add(FaultCode.UNKNOWN_ITEM, at + ".linkId", unknownItem.message(linkId));
+            faults.add(
+                    FaultCode.UNKNOWN_ITEM,
+                    at + ".linkId",
+                    "linkId must be that of an item of " + questionnaire.getUrl() + "|" + questionnaire.getVersion()
+                            + ", but was '" + linkId + "'" + nearest(linkId));
         } else {
             faults.add(
                     FaultCode.MISPLACED_ITEM,
                     at,
                     "item '" + linkId + "' must stand " + place(right) + ", but stands " + place(parent));
         }
+    }
+
+    /** {@return the link id that was most likely meant: a third of it may be wrong} */
+    private String nearest(String linkId) {
+        if (linkId.length() > LONGEST_NAME) {
+            return "";
+        }
+        return parents.keySet().stream()
+                .min(Comparator.comparingInt(candidate -> DISTANCE.apply(linkId, candidate)))
+                .filter(candidate -> DISTANCE.apply(linkId, candidate)
+                        <= Math.max(1, Math.max(linkId.length(), candidate.length()) / 3))
+                .map(candidate -> "; did you mean '" + candidate + "'?")
+                .orElse("");
     }
 
     private static String place(String linkId) {

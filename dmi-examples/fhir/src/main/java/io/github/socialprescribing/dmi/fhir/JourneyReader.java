@@ -33,6 +33,9 @@ public final class JourneyReader {
 
     private static final Set<String> READ = Set.of("status", "category", "code", "subject", "effective", "component");
 
+    private static final Set<String> COMPONENTS =
+            Set.of(Vocabulary.STAGE_COMPONENT, Vocabulary.CATEGORY_COMPONENT, Vocabulary.NEW_PRESCRIPTION);
+
     private final Canonicals canonicals;
 
     /**
@@ -49,6 +52,11 @@ public final class JourneyReader {
         private final FaultList faults = new FaultList();
         private final List<Observation> seen = new ArrayList<>();
         private final Map<String, String> places = new LinkedHashMap<>();
+        private final String first;
+
+        Person(String first) {
+            this.first = first;
+        }
     }
 
     /**
@@ -92,7 +100,7 @@ public final class JourneyReader {
             nobody.addAll(found.all());
             return;
         }
-        Person person = people.computeIfAbsent(reference, it -> new Person());
+        Person person = people.computeIfAbsent(reference, it -> new Person(at));
         person.faults.addAll(found.all());
         person.faults.elements(observation, at, READ);
         read(observation, at, person);
@@ -125,6 +133,7 @@ public final class JourneyReader {
         Optional<PersonCategory> category =
                 word(observation, Vocabulary.CATEGORY_COMPONENT, Vocabulary.CATEGORY, PersonCategory::of, at, faults);
         boolean newPrescription = newPrescription(observation, at, faults);
+        otherComponents(observation, at, faults);
         if (date.isEmpty() || stage.isEmpty() || category.isEmpty()) {
             return;
         }
@@ -151,6 +160,19 @@ public final class JourneyReader {
                 at + ".component[" + found.get(0) + "].value",
                 "value of 'new-prescription' must be a boolean, but is none");
         return false;
+    }
+
+    private void otherComponents(org.hl7.fhir.r4.model.Observation observation, String at, FaultList faults) {
+        for (int i = 0; i < observation.getComponent().size(); i++) {
+            String code = observation.getComponent().get(i).getCode().getCoding().stream()
+                    .filter(coding -> isOurs(coding, Vocabulary.FIGURE))
+                    .map(Coding::getCode)
+                    .findFirst()
+                    .orElse("");
+            if (!COMPONENTS.contains(code)) {
+                faults.add(FaultCode.NOT_READ, at + ".component[" + i + "]", "the component is not read");
+            }
+        }
     }
 
     private <T> Optional<T> word(
@@ -229,7 +251,10 @@ public final class JourneyReader {
         } catch (InvalidJourneyException e) {
             e.faults().forEach(fault -> add(fault, person));
         } catch (IllegalArgumentException e) {
-            person.faults.add(FaultCode.INVALID_VALUE, "Bundle", String.valueOf(e.getMessage()));
+            person.faults.add(
+                    FaultCode.INVALID_VALUE,
+                    person.first + ".subject.identifier.value",
+                    String.valueOf(e.getMessage()));
         }
         return new Received.Rejected<>(person.faults.all());
     }
@@ -239,6 +264,6 @@ public final class JourneyReader {
                 ? FaultCode.TWO_ON_ONE_DAY
                 : FaultCode.REFUSED_CHANGE;
         String second = fault.arguments().getOrDefault("second", "");
-        person.faults.add(code, person.places.getOrDefault(second, "Bundle"), fault.text());
+        person.faults.add(code, person.places.getOrDefault(second, person.first), fault.text());
     }
 }

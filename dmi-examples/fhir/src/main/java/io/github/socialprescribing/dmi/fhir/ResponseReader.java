@@ -181,20 +181,7 @@ public final class ResponseReader {
             this.model = known.model();
             this.faults = faults;
             this.assessment = Assessment.builder(model);
-            this.form = new FormReader(known.questionnaire(), faults, this::unknownItem)
-                    .read(response.getItem(), expression);
-        }
-
-        private String unknownItem(String linkId) {
-            try {
-                if (linkId.startsWith(LinkIds.aspect(""))) {
-                    model.aspect(linkId.substring(LinkIds.aspect("").length()));
-                }
-                model.position(linkId);
-                throw new IllegalStateException("the questionnaire has an item for '" + linkId + "'");
-            } catch (IllegalArgumentException e) {
-                return String.valueOf(e.getMessage());
-            }
+            this.form = new FormReader(known.questionnaire(), faults).read(response.getItem(), expression);
         }
 
         Received<Assessment> read() {

@@ -119,6 +119,34 @@ class JourneyTest {
     }
 
     @Test
+    void remarksOnWhatItDoesNotRead() {
+        Bundle bundle = WRITER.bundle(Samples.JOURNEY);
+        observation(bundle, 0).addNote().setText("x");
+        observation(bundle, 1).addComponent().getCode().setText("mood");
+
+        assertThat(faults(bundle))
+                .containsExactly(
+                        "not-read Bundle.entry[0].resource.note: 'note' is not read",
+                        "not-read Bundle.entry[1].resource.component[2]: the component is not read");
+        assertThat(READER.readJson(FhirJson.encode(bundle)).get(0)).isInstanceOf(Received.Accepted.class);
+    }
+
+    @Test
+    void refusesAReferenceThatBreaksItsRuleWithoutShowingIt() {
+        Bundle bundle = WRITER.bundle(Samples.JOURNEY);
+        bundle.getEntry()
+                .forEach(entry -> ((Observation) entry.getResource())
+                        .getSubject()
+                        .getIdentifier()
+                        .setValue("secret".repeat(100)));
+
+        assertThat(faults(bundle))
+                .containsExactly(
+                        "invalid-value Bundle.entry[0].resource.subject.identifier.value: reference must have 1 to"
+                                + " 200 characters, well-formed and without control characters");
+    }
+
+    @Test
     void needsAKnownPerson() {
         Bundle bundle = WRITER.bundle(Samples.JOURNEY);
         observation(bundle, 0).getSubject().getIdentifier().setSystem("https://elsewhere.example.org/id");

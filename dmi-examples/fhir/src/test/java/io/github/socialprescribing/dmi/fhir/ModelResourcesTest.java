@@ -29,10 +29,8 @@ class ModelResourcesTest {
 
     @Test
     void areValidWithoutAWarning() {
-        Validator validator = new Validator(Samples.CANONICALS, MODEL, Samples.GERMAN);
-
-        assertThat(validator.messages(RESOURCES.bundle())).isEmpty();
-        assertThat(validator.messages(GERMAN.bundle())).isEmpty();
+        assertThat(Validator.OF_SAMPLES.messages(RESOURCES.bundle())).isEmpty();
+        assertThat(Validator.OF_SAMPLES.messages(GERMAN.bundle())).isEmpty();
     }
 
     @Test

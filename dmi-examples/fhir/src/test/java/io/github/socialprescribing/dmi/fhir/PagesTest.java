@@ -138,7 +138,6 @@ class PagesTest {
     /** Whatever the validator warns of in anything that we write stands on the page. */
     @Test
     void listsEveryWarning() throws IOException {
-        Validator validator = new Validator(Samples.CANONICALS, MaturityModel.standard(), Samples.GERMAN);
         Assessment noAssessor = Assessment.builder(MaturityModel.standard())
                 .area(Samples.WHOLE.area())
                 .assessedOn(Samples.WHOLE.assessedOn())
@@ -151,7 +150,7 @@ class PagesTest {
                 new JourneyWriter(Samples.CANONICALS).bundle(Samples.JOURNEY),
                 Fault.outcome(List.of(new Fault(FaultCode.MISSING, "x.y", "missing")), Samples.CANONICALS));
         TreeSet<String> warnings = new TreeSet<>();
-        written.forEach(resource -> validator
+        written.forEach(resource -> Validator.OF_SAMPLES
                 .messages(resource)
                 .forEach(message ->
                         warnings.add(message.getSeverity().getCode() + " `" + message.getMessageId() + "`")));

@@ -28,8 +28,6 @@ class ProfileResourcesTest {
     /** One aspect settled, one a range, one of which nothing is known, one that is not scored. */
     private static final Assessment FOUR_KINDS = fourKinds();
 
-    private static final Validator VALIDATOR = new Validator(Samples.CANONICALS, MaturityModel.standard());
-
     private static Assessment fourKinds() {
         Assessment.Builder assessment = Assessment.builder(MaturityModel.standard())
                 .area(Area.of("northbank", "Northbank"))
@@ -135,7 +133,7 @@ class ProfileResourcesTest {
         Bundle bundle = resources(FOUR_KINDS).bundle(response);
         String name = bundle.getEntryFirstRep().getFullUrl();
 
-        assertThat(VALIDATOR.messages(bundle)).isEmpty();
+        assertThat(Validator.OF_SAMPLES.messages(bundle)).isEmpty();
         assertThat(bundle.getEntry()).hasSize(8);
         assertThat(bundle.getEntryFirstRep().getRequest().getIfNoneExist())
                 .isEqualTo("identifier=urn%3Aietf%3Arfc%3A3986%7C"
@@ -158,7 +156,7 @@ class ProfileResourcesTest {
 
         assertThat(bundle.getEntryFirstRep().getRequest().getMethod()).isEqualTo(Bundle.HTTPVerb.PUT);
         assertThat(bundle.getEntryFirstRep().getRequest().getUrl()).isEqualTo("QuestionnaireResponse/77");
-        assertThat(VALIDATOR.messages(bundle)).isEmpty();
+        assertThat(Validator.OF_SAMPLES.messages(bundle)).isEmpty();
     }
 
     @Test
@@ -173,8 +171,7 @@ class ProfileResourcesTest {
         QuestionnaireResponse response =
                 new ResponseWriter(Samples.CANONICALS).write(german).resource();
 
-        assertThat(new Validator(Samples.CANONICALS, Samples.GERMAN)
-                        .messages(new ProfileResources(profile, Samples.CANONICALS).bundle(response)))
+        assertThat(Validator.OF_SAMPLES.messages(new ProfileResources(profile, Samples.CANONICALS).bundle(response)))
                 .isEmpty();
     }
 }

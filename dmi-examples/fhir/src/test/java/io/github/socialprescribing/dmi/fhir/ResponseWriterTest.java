@@ -19,8 +19,6 @@ class ResponseWriterTest {
     private static final ResponseWriter WRITER = new ResponseWriter(Samples.CANONICALS);
     private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
-    private static final Validator VALIDATOR = new Validator(Samples.CANONICALS, MaturityModel.standard());
-
     private static QuestionnaireResponseItemComponent item(
             QuestionnaireResponse response, String group, String linkId) {
         return response.getItem().stream()
@@ -35,7 +33,7 @@ class ResponseWriterTest {
     void writesAValidResponseWithoutAWarning() {
         Written<QuestionnaireResponse> written = WRITER.write(Samples.WHOLE);
 
-        assertThat(VALIDATOR.messages(written.resource())).isEmpty();
+        assertThat(Validator.OF_SAMPLES.messages(written.resource())).isEmpty();
         assertThat(written.losses()).isEmpty();
     }
 
@@ -82,7 +80,7 @@ class ResponseWriterTest {
                 .build();
         Written<QuestionnaireResponse> written = WRITER.write(assessment);
 
-        assertThat(VALIDATOR.errors(written.resource())).isEmpty();
+        assertThat(Validator.OF_SAMPLES.errors(written.resource())).isEmpty();
         assertThat(written.losses())
                 .extracting(Message::toString)
                 .containsExactly(
@@ -116,7 +114,7 @@ class ResponseWriterTest {
                 .build();
         QuestionnaireResponse response = WRITER.write(empty).resource();
 
-        assertThat(VALIDATOR.messages(response)).isEmpty();
+        assertThat(Validator.OF_SAMPLES.messages(response)).isEmpty();
         assertThat(new ResponseReader(Samples.CANONICALS, MaturityModel.standard()).read(response))
                 .isEqualTo(new Received.Accepted<>(empty, List.of()));
     }

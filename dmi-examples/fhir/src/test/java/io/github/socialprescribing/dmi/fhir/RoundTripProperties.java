@@ -25,8 +25,6 @@ class RoundTripProperties {
     private static final ResponseWriter WRITER = new ResponseWriter(Samples.CANONICALS);
     private static final ResponseReader READER =
             new ResponseReader(Samples.CANONICALS, MaturityModel.standard(), Samples.GERMAN);
-    private static final Validator VALIDATOR =
-            new Validator(Samples.CANONICALS, MaturityModel.standard(), Samples.GERMAN);
 
     @Property(tries = 200)
     void anAssessmentReadBackFromItsResponseEqualsTheOneWritten(@ForAll Assessment assessment) {
@@ -54,12 +52,12 @@ class RoundTripProperties {
         QuestionnaireResponse response = WRITER.write(assessment).resource();
         ProfileResources profile = new ProfileResources(ScoringEngine.score(assessment), Samples.CANONICALS);
 
-        assertThat(VALIDATOR.errors(profile.bundle(response))).isEmpty();
+        assertThat(Validator.OF_SAMPLES.errors(profile.bundle(response))).isEmpty();
     }
 
     @Property(tries = 25)
     void whateverIsWrittenOfAJourneyIsValid(@ForAll Journey journey) {
-        assertThat(VALIDATOR.errors(new JourneyWriter(Samples.CANONICALS).bundle(journey)))
+        assertThat(Validator.OF_SAMPLES.errors(new JourneyWriter(Samples.CANONICALS).bundle(journey)))
                 .isEmpty();
     }
 

@@ -28,12 +28,15 @@ final class Validator {
 
     private static final FhirContext CONTEXT = FhirContext.forR4Cached();
 
+    /** Knows both models of the samples; only one, since it reads all of FHIR's definitions. */
+    static final Validator OF_SAMPLES = new Validator();
+
     private final FhirValidator validator = CONTEXT.newValidator();
 
-    Validator(Canonicals canonicals, MaturityModel... models) {
+    private Validator() {
         Known known = new Known();
-        for (MaturityModel model : models) {
-            new ModelResources(model, canonicals).all().forEach(known::add);
+        for (MaturityModel model : List.of(MaturityModel.standard(), Samples.GERMAN)) {
+            new ModelResources(model, Samples.CANONICALS).all().forEach(known::add);
         }
         validator.registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
                 new DefaultProfileValidationSupport(CONTEXT),
