@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Each assessment has a group of four {@code long}s, the planes, for each run of aspects whose criteria fit into 64 bits.
  */
-final class BitPackedScorer {
+public final class BitPackedScorer {
 
     /** A common denominator of all positions whose cells have up to eight criteria. */
     private static final int UNITS = 2 * 840;
@@ -35,12 +35,13 @@ final class BitPackedScorer {
     private final int[] unitsOfHalf = new int[LARGEST_CELL + 1];
 
     /** What the last call of {@link #score} found: for each aspect the low reading, then the high one. */
-    final int[] levels;
+    public final int[] levels;
 
     /** Coordinates in units; 0 where the aspect is not scored, and so is its level. */
-    final int[] coordinates;
+    public final int[] coordinates;
 
-    BitPackedScorer(MaturityModel model, List<Assessment> assessments) {
+    /** Packs the answers of all assessments. */
+    public BitPackedScorer(MaturityModel model, List<Assessment> assessments) {
         aspects = model.aspects().size();
         groupOf = new int[aspects];
         firstBit = new int[aspects];
@@ -91,7 +92,7 @@ final class BitPackedScorer {
     }
 
     /** Finds levels and coordinates of all aspects of one assessment, UNKNOWN as NOT_MET and as MET. */
-    void score(int record) {
+    public void score(int record) {
         for (int aspect = 0; aspect < aspects; aspect++) {
             int group = (record * groups + groupOf[aspect]) * PLANES;
             long met = planes[group];

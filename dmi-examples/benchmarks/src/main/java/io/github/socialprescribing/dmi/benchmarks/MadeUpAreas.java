@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Assessments that chance made up, always the same ones: areas that have come some way, their lower levels mostly met and their
  * upper ones mostly not, with all five answers, a sixth of them UNKNOWN.
  */
-final class MadeUpAreas {
+public final class MadeUpAreas {
 
     private static final List<Challenge> CHALLENGES =
             List.of(Challenge.EXISTING_SYSTEMS, Challenge.COMMUNITY_UPTAKE, Challenge.DIGITAL_ACCESS, Challenge.BUDGET);
@@ -31,7 +31,8 @@ final class MadeUpAreas {
 
     private MadeUpAreas() {}
 
-    static List<Assessment> of(MaturityModel model, int count) {
+    /** {@return so many assessments of the model} */
+    public static List<Assessment> of(MaturityModel model, int count) {
         SplittableRandom chance = new SplittableRandom(2026);
         return IntStream.range(0, count).mapToObj(i -> area(i, model, chance)).toList();
     }
