@@ -34,7 +34,7 @@ public final class Records {
     private final byte[][] beforeNumber = new byte[DIFFERENT][];
     private final byte[][] afterNumber = new byte[DIFFERENT][];
 
-    private Records(long seed, boolean codes) {
+    Records(long seed, boolean codes) {
         JsonMapper mapper = DmiModule.mapperBuilder().build();
         List<Assessment> assessments = SampleAssessments.of(DIFFERENT, seed);
         for (int i = 0; i < DIFFERENT; i++) {
@@ -50,7 +50,7 @@ public final class Records {
         }
     }
 
-    private void write(long count, OutputStream out) throws IOException {
+    void write(long count, OutputStream out) throws IOException {
         for (long number = 0; number < count; number++) {
             int which = (int) (number % DIFFERENT);
             out.write(beforeNumber[which]);
