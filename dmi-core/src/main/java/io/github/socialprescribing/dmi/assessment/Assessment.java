@@ -41,14 +41,14 @@ public final class Assessment {
     private final Set<String> derived;
     private final Map<String, String> extensions;
 
-    private Assessment(Builder builder, Area area, LocalDate assessedOn) {
-        this.answers = builder.answers.build();
+    private Assessment(Builder builder, AnswerSheet answers, Area area, LocalDate assessedOn) {
+        this.answers = answers;
         this.area = area;
         this.assessedOn = assessedOn;
         this.assessor = builder.assessor;
         this.context = builder.context;
         this.evidence = hasNone(builder.evidence) ? NO_EVIDENCE : builder.evidence.clone();
-        this.derived = Set.copyOf(builder.derived);
+        this.derived = builder.derived.isEmpty() ? Set.of() : Set.copyOf(builder.derived);
         this.extensions = builder.extensions.isEmpty()
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.extensions));
@@ -471,7 +471,7 @@ public final class Assessment {
                             "origin of '" + id + "' must not be quick, because its answer is UNKNOWN");
                 }
             }
-            return new Assessment(this, area, assessedOn);
+            return new Assessment(this, sheet, area, assessedOn);
         }
     }
 }

@@ -46,7 +46,14 @@ public abstract sealed class Context permits ImmutableContext {
 
     /** {@return the context of which nothing is said} */
     public static Context none() {
-        return builder().build();
+        return None.CONTEXT;
+    }
+
+    /** Apart, because a class must not need what extends it to be initialised. */
+    private static final class None {
+        static final Context CONTEXT = builder().build();
+
+        private None() {}
     }
 
     /** {@return a builder with nothing set} */

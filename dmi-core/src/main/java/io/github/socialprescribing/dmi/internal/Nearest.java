@@ -56,13 +56,14 @@ public final class Nearest {
      */
     public static <T> T named(String vocabulary, String id, T[] words, Function<T, String> idOf) {
         Objects.requireNonNull(id, "id");
-        List<String> ids = Arrays.stream(words).map(idOf).toList();
-        int found = ids.indexOf(id);
-        if (found < 0) {
-            throw new IllegalArgumentException(vocabulary + " must be one of " + String.join(", ", ids) + ", but was "
-                    + Checks.quote(id) + hint(id, ids));
+        for (T word : words) {
+            if (idOf.apply(word).equals(id)) {
+                return word;
+            }
         }
-        return words[found];
+        List<String> ids = Arrays.stream(words).map(idOf).toList();
+        throw new IllegalArgumentException(vocabulary + " must be one of " + String.join(", ", ids) + ", but was "
+                + Checks.quote(id) + hint(id, ids));
     }
 
     private static int edits(String a, String b) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.time.LocalDate;
+import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,5 +84,18 @@ class EvidenceTest {
                         .recordedOn(LocalDate.of(10_000, 1, 1))
                         .build())
                 .withMessage("recordedOn must lie in the years 1 to 9999, but was +10000-01-01");
+    }
+
+    @Test
+    void refusesWhatIsNoAddress() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evidence.builder().addLink("https://example.org/two words"))
+                .withMessage("link must be an absolute address, such as https://example.org/, but was"
+                        + " 'https://example.org/two words'");
+    }
+
+    @Test
+    void fulfilsTheContractOfEquality() {
+        EqualsVerifier.forClass(Evidence.class).withNonnullFields("links").verify();
     }
 }

@@ -35,7 +35,9 @@ final class DocumentReader {
     private final JsonParser parser;
     private final UnknownFields unknownFields;
     private final TokenStreamContext root;
-    private final int longestName;
+    /** Whether Jackson's limit on names allows all that may be expected, and so need not be asked for each. */
+    private final boolean mayExpectNames;
+
     private final Problems problems;
     private final List<KeptField> kept = new ArrayList<>();
 
@@ -43,7 +45,7 @@ final class DocumentReader {
         this.parser = parser;
         this.unknownFields = unknownFields;
         this.root = parser.streamReadContext();
-        this.longestName = parser.streamReadConstraints().getMaxNameLength();
+        this.mayExpectNames = parser.streamReadConstraints().getMaxNameLength() >= LONGEST_ID;
         this.problems = new Problems(parser, document);
     }
 
@@ -98,7 +100,7 @@ final class DocumentReader {
     /** {@return the name of the next field of the object that is being read, or null at its end; quickest for the expected} */
     @Nullable
     String nextName(SerializableString expected) {
-        if (expected.charLength() > longestName) {
+        if (!mayExpectNames) {
             return nextName();
         }
         if (parser.nextName(expected)) {

@@ -23,9 +23,14 @@ final class ExtensionsReader {
     /**
      * Adds the fields that were kept though the format does not have them, each under its path.
      *
-     * @param extensions those that the document calls so
+     * @param called those that the document calls so
+     * @return all
      */
-    void addKept(Map<String, String> extensions) {
+    Map<String, String> withKept(Map<String, String> called) {
+        if (in.kept().isEmpty()) {
+            return called;
+        }
+        Map<String, String> extensions = new LinkedHashMap<>(called);
         for (DocumentReader.KeptField field : in.kept()) {
             String fault = nameFault(field.path());
             if (fault != null) {
@@ -38,6 +43,7 @@ final class ExtensionsReader {
                                 + " cannot be kept, because an extension has that name already");
             }
         }
+        return extensions;
     }
 
     /** {@return the JSON texts by name, without those that were reported} */

@@ -1,10 +1,8 @@
 package io.github.socialprescribing.dmi.jackson;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
@@ -16,13 +14,11 @@ final class FieldNames {
     private final List<String> names;
     private final SerializableString[] expected;
     private final int required;
-    private final Map<String, Integer> positions = new HashMap<>();
 
     private FieldNames(List<String> names, int required) {
         this.names = names;
         this.expected = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
         this.required = required;
-        names.forEach(name -> positions.put(name, positions.size()));
     }
 
     static FieldNames required(String... names) {
@@ -42,7 +38,7 @@ final class FieldNames {
 
     /** {@return the place of a field among these, or -1} */
     int position(String name) {
-        return positions.getOrDefault(name, -1);
+        return names.indexOf(name);
     }
 
     /** {@return the field at a place among these, in the form in which it is quickly compared} */

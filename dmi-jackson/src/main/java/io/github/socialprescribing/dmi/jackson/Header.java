@@ -5,7 +5,6 @@ import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Context;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,7 +30,7 @@ final class Header {
     private @Nullable LocalDate assessedOn;
     private @Nullable String assessor;
     private Context context = Context.none();
-    private Map<String, String> extensions = new LinkedHashMap<>();
+    private Map<String, String> extensions = Map.of();
 
     Header(DocumentReader in, KnownModels models, String format) {
         this.in = in;
@@ -68,7 +67,7 @@ final class Header {
 
     /** Checks what could not be checked before everything was read. */
     void finish() {
-        new ExtensionsReader(in).addKept(extensions);
+        extensions = new ExtensionsReader(in).withKept(extensions);
         if (model != null && fingerprint != null && fingerprintPlace != null) {
             checkFingerprint(
                     in,

@@ -5,7 +5,6 @@ import io.github.socialprescribing.dmi.model.ModelId;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,17 @@ import tools.jackson.core.io.SerializedString;
 final class KnownModels {
 
     private final Map<String, MaturityModel> models;
-    private final IdentityHashMap<MaturityModel, List<SerializableString>> asked = new IdentityHashMap<>();
+    private final IdentityHashMap<MaturityModel, SerializableString[]> asked = new IdentityHashMap<>();
 
     private KnownModels(Map<String, MaturityModel> models) {
         this.models = models;
         models.values().forEach(model -> asked.put(model, asked(model)));
     }
 
-    private static List<SerializableString> asked(MaturityModel model) {
+    private static SerializableString[] asked(MaturityModel model) {
         return model.answerables().stream()
-                .<SerializableString>map(answerable -> new SerializedString(answerable.id()))
-                .toList();
+                .map(answerable -> new SerializedString(answerable.id()))
+                .toArray(SerializableString[]::new);
     }
 
     static KnownModels standard() {
@@ -53,7 +52,7 @@ final class KnownModels {
     }
 
     /** {@return the ids of all that a known model asks, in its order, in the form in which they are quickly compared} */
-    List<SerializableString> ids(MaturityModel model) {
+    SerializableString[] ids(MaturityModel model) {
         return Objects.requireNonNull(asked.get(model));
     }
 

@@ -17,7 +17,7 @@ final class ModelAnswers implements AnswerTarget {
 
     private final DocumentReader in;
     private final MaturityModel model;
-    private final List<SerializableString> ids;
+    private final SerializableString[] ids;
     private final AnswerSheet.Builder sheet;
     private final BitSet answered = new BitSet();
     private final List<Backed> backed = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ModelAnswers implements AnswerTarget {
      *
      * @param ids those of all that the model asks, in its order
      */
-    ModelAnswers(DocumentReader in, MaturityModel model, List<SerializableString> ids) {
+    ModelAnswers(DocumentReader in, MaturityModel model, SerializableString[] ids) {
         this.in = in;
         this.model = model;
         this.ids = ids;
@@ -40,7 +40,7 @@ final class ModelAnswers implements AnswerTarget {
 
     @Override
     public SerializableString likely() {
-        return ids.get(likely);
+        return ids[likely];
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ModelAnswers implements AnswerTarget {
             return NOWHERE;
         }
         answered.set(position);
-        likely = Math.min(position + 1, ids.size() - 1);
+        likely = Math.min(position + 1, ids.length - 1);
         return position;
     }
 

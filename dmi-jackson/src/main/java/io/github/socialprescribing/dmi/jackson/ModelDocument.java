@@ -59,7 +59,7 @@ final class ModelDocument {
     private ModelId id = SOME_ID;
     private @Nullable String fingerprint;
     private @Nullable Place fingerprintPlace;
-    private Map<String, String> extensions = new LinkedHashMap<>();
+    private Map<String, String> extensions = Map.of();
 
     /** Where each value stands, by its path. */
     private final Map<String, Place> places = new HashMap<>();
@@ -109,7 +109,7 @@ final class ModelDocument {
                 default -> extensions = new ExtensionsReader(in).read();
             }
         }
-        new ExtensionsReader(in).addKept(extensions);
+        extensions = new ExtensionsReader(in).withKept(extensions);
         MaturityModel model = build();
         // Of a model that was not read as it stands the fingerprint says nothing.
         if (model != null && fingerprint != null && fingerprintPlace != null && !in.hasProblems()) {

@@ -2,9 +2,7 @@ package io.github.socialprescribing.dmi.jackson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.core.JsonParser;
 
 /** Collects what is wrong with one document. Bounded, so that no document can fill the memory with its problems. */
@@ -16,7 +14,6 @@ final class Problems {
     private final JsonParser parser;
     private final Class<?> document;
     private final List<Problem> found = new ArrayList<>();
-    private final Set<String> paths = new HashSet<>();
 
     Problems(JsonParser parser, Class<?> document) {
         this.parser = parser;
@@ -34,7 +31,6 @@ final class Problems {
             listed.add(more(place));
             throw new InvalidDocumentException(parser, document, listed);
         }
-        paths.add(place.path());
         found.add(new Problem(code, place.path(), place.line(), place.column(), message));
     }
 
@@ -51,13 +47,12 @@ final class Problems {
     /** {@return the exception for a problem beside which no other one means anything} */
     InvalidDocumentException only(String code, Place place, String message) {
         found.clear();
-        paths.clear();
         add(code, place, message);
         return exception();
     }
 
     boolean isAt(String path) {
-        return paths.contains(path);
+        return found.stream().anyMatch(problem -> problem.path().equals(path));
     }
 
     int count() {

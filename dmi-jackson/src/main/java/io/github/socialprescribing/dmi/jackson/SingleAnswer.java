@@ -3,8 +3,6 @@ package io.github.socialprescribing.dmi.jackson;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.Evidence;
 import io.github.socialprescribing.dmi.assessment.Origin;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +12,10 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
 
     private static final FieldNames FIELDS =
             FieldNames.required("answer").andOptional("note", "links", "recordedOn", "origin");
-    private static final Evidence NO_EVIDENCE = Evidence.none();
     private static final String[] WORDS =
             Arrays.stream(Answer.values()).map(Answer::id).toArray(String[]::new);
     private static final SingleAnswer[] WORDS_ALONE = Arrays.stream(Answer.values())
-            .map(answer -> new SingleAnswer(answer, NO_EVIDENCE, Origin.ASKED))
+            .map(answer -> new SingleAnswer(answer, Evidence.none(), Origin.ASKED))
             .toArray(SingleAnswer[]::new);
 
     /** {@return the answer to the given id that stands here; null, and a problem, if it is none} */
@@ -34,7 +31,7 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
     }
 
     boolean isWordAlone() {
-        return origin == Origin.ASKED && evidence == NO_EVIDENCE;
+        return origin == Origin.ASKED && evidence.isEmpty();
     }
 
     private static @Nullable SingleAnswer object(DocumentReader in, String id) {
@@ -102,24 +99,19 @@ record SingleAnswer(Answer answer, Evidence evidence, Origin origin) {
     private static void links(DocumentReader in, Evidence.Builder evidence) {
         if (in.isArray()) {
             while (in.nextElement()) {
-                String text = in.text();
-                URI link = text == null ? null : absolute(text);
+                String link = in.text();
                 if (link != null) {
-                    evidence.addLinks(link);
-                } else if (text != null) {
-                    in.badValue(
-                            "must be an absolute address, such as https://example.org/, but was " + Shown.quoted(text));
+                    link(in, link, evidence);
                 }
             }
         }
     }
 
-    private static @Nullable URI absolute(String text) {
+    private static void link(DocumentReader in, String link, Evidence.Builder evidence) {
         try {
-            URI link = new URI(text);
-            return link.isAbsolute() ? link : null;
-        } catch (URISyntaxException e) {
-            return null;
+            evidence.addLink(link);
+        } catch (IllegalArgumentException e) {
+            in.badValue("must be an absolute address, such as https://example.org/, but was " + Shown.quoted(link));
         }
     }
 }
