@@ -13,3 +13,5 @@ System.out.println(frontier.withoutCost().size() + " criteria have no cost; barr
 // A plan for one budget, in phases of three steps.
 table(planner.withinBudget(Amount.parse("GBP 25000"), 3))
 table(planner.firstStep())
+
+show(CostFrontier.of(frontier), "figures/frontier.svg")

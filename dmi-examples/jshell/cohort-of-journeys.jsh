@@ -10,3 +10,6 @@ System.out.println("Still there after 90 days: " + during.shareBeyond(90).round(
 
 // What may be published: small counts are hidden, and whatever would give them away.
 System.out.println(cohort.publication().atEnd())
+
+// The grid of the publication shows what may be shown.
+show(MotivationGrid.atEnd(cohort.publication()), "figures/people.svg")

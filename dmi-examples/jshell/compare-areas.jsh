@@ -13,3 +13,4 @@ table(PortfolioTrend.between(before, now))
 table(Trend.of(profiles.stream().filter(profile -> profile.area().id().equals("ashmere")).toList()))
 
 show(Ladder.ofAreas(now), "figures/areas.svg")
+show(HeatMap.of(now), "figures/heatmap.svg")

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A cohort of people who do not exist: one journey, and what many say about a year. */
 public final class FictionalCohort {
@@ -57,9 +58,7 @@ public final class FictionalCohort {
         }
 
         // tag::cohort[]
-        CohortSummary summary = IntStream.range(0, PEOPLE)
-                .mapToObj(FictionalCohort::journey)
-                .collect(CohortSummary.collector(START, END));
+        CohortSummary summary = people().collect(CohortSummary.collector(START, END));
         out.println(summary);
         for (MotivationStage stage : MotivationStage.values()) {
             TimeInStage time = summary.timeIn(stage);
@@ -68,10 +67,13 @@ public final class FictionalCohort {
         // end::cohort[]
     }
 
+    /** {@return what they say together} */
     static CohortSummary summary() {
-        return IntStream.range(0, PEOPLE)
-                .mapToObj(FictionalCohort::journey)
-                .collect(CohortSummary.collector(START, END));
+        return people().collect(CohortSummary.collector(START, END));
+    }
+
+    private static Stream<Journey> people() {
+        return IntStream.range(0, PEOPLE).mapToObj(FictionalCohort::journey);
     }
 
     /** {@return the journey of a person whom chance made up, always the same for the same number} */

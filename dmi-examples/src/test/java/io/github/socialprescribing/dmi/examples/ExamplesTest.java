@@ -53,6 +53,33 @@ class ExamplesTest {
     }
 
     @Test
+    void vendorEmbeddingKeepsTenantsApartAndAddsUp() {
+        assertThat(printed(VendorEmbedding::run))
+                .startsWith("{caseNumber=\"Q-17\"}\nunknown model 'acme-sp/1.0'")
+                .endsWith("\n34 areas\n");
+    }
+
+    @Test
+    void serviceBorderNamesEveryField() {
+        assertThat(printed(ServiceBorder::run))
+                .startsWith("200\n422\n  assessedOn: ")
+                .endsWith("'platform'?\n400\n");
+    }
+
+    @Test
+    void conceptsAreDrawn() {
+        assertThat(printed(Concepts::run)).contains("levels\n", "people\n", "3.50", "1.00 to 5.00");
+    }
+
+    @Test
+    void extendedModelGoesFromJsonToTheFigure() {
+        assertThat(printed(ExtendedModel::run))
+                .startsWith("acme-sp/1.0 (8 aspects, 53 criteria, 6 safeguards), ")
+                .contains("\nresults of different models cannot be brought together: dmi-sp/1.0 and acme-sp/1.0\n")
+                .contains("\nCyber security         ┼·······●·┼");
+    }
+
+    @Test
     void jsonLinesScoresTheGoodAndExplainsTheBad() {
         assertThat(printed(JsonLines::run))
                 .contains("\"stagedLevel\":{\"low\":1,\"high\":5}")

@@ -37,10 +37,24 @@ class PagesTest {
         "docs/comparing.md, leaders, main, AreasCompared",
         "docs/comparing.md, trend, main, AreasCompared",
         "docs/comparing.md, rounds, main, AreasCompared",
+        "docs/extended-model.md, model, main, ExtendedModel",
+        "docs/extended-model.md, answers, main, ExtendedModel",
+        "docs/extended-model.md, migration, main, ExtendedModel",
+        "docs/extended-model.md, questions, main, ExtendedModel",
+        "docs/extended-model.md, compared, main, ExtendedModel",
+        "docs/extended-model.md, plan, main, ExtendedModel",
+        "docs/extended-model.md, plot, main, ExtendedModel",
         "docs/frameworks.md, found, main, HandMadeMapper",
         "docs/frameworks.md, given, main, HandMadeMapper",
         "docs/frameworks.md, limited, main, HandMadeMapper",
         "docs/frameworks.md, own-model, test, frameworks/SpringBootTest",
+        "docs/guide-service.md, journey-lines, main, JourneyLines",
+        "docs/guide-service.md, mapper, main, ServiceBorder",
+        "docs/guide-service.md, score, main, ServiceBorder",
+        "docs/guide-vendor.md, rows, main, VendorEmbedding",
+        "docs/guide-vendor.md, shared, main, VendorEmbedding",
+        "docs/guide-vendor.md, tenants, main, VendorEmbedding",
+        "docs/guide-vendor.md, words, main, VendorEmbedding",
         "docs/json.md, own-model, main, OwnModelAsJson",
         "docs/json.md, tables, main, CsvTables",
         "docs/json.md, batches, main, ManyThreads",
@@ -91,10 +105,51 @@ class PagesTest {
 
     @Test
     void showWhatAssessorsFound() {
-        assertThat(Stream.of("assessors", "table", "consensus")
-                        .map(tag -> AGREEMENT.code("output: " + tag))
-                        .collect(Collectors.joining("\n")))
-                .isEqualTo(printed(InterRaterStudy::run));
+        assertThat(outputs(AGREEMENT, "assessors", "table", "consensus")).isEqualTo(printed(InterRaterStudy::run));
+    }
+
+    @Test
+    void showTheAspectOfTheExtendedModelAndWhatBecomesOfIt() throws IOException {
+        Page page = Page.of("docs/extended-model.md");
+        Path aspect = Path.of("src/main/resources/io/github/socialprescribing/dmi/examples/cyber-security.json");
+
+        assertThat(page.code("file: cyber-security.json") + "\n").isEqualTo(Files.readString(aspect));
+        assertThat(outputs(page, "model", "answers", "migration", "questions", "compared", "plan", "plot"))
+                .isEqualTo(printed(ExtendedModel::run));
+    }
+
+    @Test
+    void showWhatAVendorAndAServiceSee() {
+        assertThat(outputs(Page.of("docs/guide-vendor.md"), "tenants", "rows", "words", "shared"))
+                .isEqualTo(printed(VendorEmbedding::run));
+        assertThat(outputs(Page.of("docs/guide-service.md"), "score")).isEqualTo(printed(ServiceBorder::run));
+    }
+
+    /** What the scripts print is checked where they are run. */
+    @Test
+    void showResearchersLinesOfTheScriptsAndWhatTheyPrint() throws IOException {
+        String scripts = filesOf(Path.of("jshell"), ".jsh");
+        String printed = filesOf(Path.of("src/test/resources/golden/jshell"), ".txt");
+
+        assertThat(Page.of("docs/guide-researcher.md").blocks())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(block -> assertThat(block.language().equals("java") ? scripts : printed)
+                        .contains(block.code() + "\n"));
+    }
+
+    private static String filesOf(Path folder, String ending) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(ending)).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    /** {@return what a page says that the regions print, one after the other} */
+    private static String outputs(Page page, String... tags) {
+        return Stream.of(tags).map(tag -> page.code("output: " + tag)).collect(Collectors.joining("\n"));
     }
 
     private static String printed(Consumer<PrintStream> example) {
