@@ -163,8 +163,10 @@ public final class Ladder implements Plot {
         } else {
             Comparator<Row> byLow =
                     Comparator.comparing(row -> row.bounds.orElseThrow().low());
-            Row lowest = Collections.min(rows, byLow);
-            Row highest = Collections.max(rows, byLow);
+            List<Row> scored =
+                    rows.stream().filter(row -> row.bounds.isPresent()).toList();
+            Row lowest = Collections.min(scored, byLow);
+            Row highest = Collections.max(scored, byLow);
             text.append("The lowest is ").append(lowest.name).append(" at ").append(lowest.value());
             text.append(", the highest ")
                     .append(highest.name)

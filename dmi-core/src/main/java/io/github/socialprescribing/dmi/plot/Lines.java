@@ -3,9 +3,13 @@ package io.github.socialprescribing.dmi.plot;
 import io.github.socialprescribing.dmi.internal.TextWidth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines of text that are no wider than they may be, whatever stands in them. */
 final class Lines {
+
+    /** What a cell that runs from right to left is put between, so that it does not turn the line. */
+    private static final Pattern MARKS_OF_DIRECTION = Pattern.compile("[\u2068\u2069]");
 
     private final StringBuilder text = new StringBuilder();
     private final int columns;
@@ -35,21 +39,25 @@ final class Lines {
         text.append(cells.stripTrailing()).append('\n');
     }
 
-    /** Puts parts beside each other behind the first text, and goes on below them where they do not all fit. */
+    /**
+     * Puts parts beside each other behind the first text, and goes on below them where they do not all fit.
+     *
+     * @param before our own words, or cells that fit
+     */
     void wrapped(String before, List<String> parts) {
-        String indent = " ".repeat(width(before));
-        String line = before;
-        boolean begun = false;
+        int indent = width(MARKS_OF_DIRECTION.matcher(before).replaceAll(""));
+        String start = before;
+        String line = "";
         for (String part : parts) {
-            String longer = begun ? line + " " + part : line + part;
-            if (begun && width(longer) > columns) {
-                line(line);
-                longer = indent + part;
+            String longer = line.isEmpty() ? part : line + " " + part;
+            if (!line.isEmpty() && width(longer) > columns - indent) {
+                row(start + cell(line, columns - indent));
+                start = " ".repeat(indent);
+                longer = part;
             }
             line = longer;
-            begun = true;
         }
-        line(line);
+        row(start + cell(line, columns - indent));
     }
 
     /** Breaks a sentence between its words where it does not fit. */

@@ -48,6 +48,17 @@ class AgreementTableTest {
     }
 
     @Test
+    void keepsItemsThatRunRightToLeftApartFromTheirFigures() {
+        assertThat(AgreementTable.of(Ratings.builder()
+                                .rate("Ada", "שלום", 3)
+                                .rate("Ben", "שלום", 3)
+                                .build())
+                        .toText()
+                        .lines())
+                .contains("\u2068שלום\u2069  3       3      AGREED     3 3");
+    }
+
+    @Test
     void saysThatThereAreNone() {
         assertThat(AgreementTable.of(Ratings.builder().build()).toText()).isEqualTo("No items.\n");
         assertThat(AgreementTable.of(Ratings.builder().item("x").build()).toText())

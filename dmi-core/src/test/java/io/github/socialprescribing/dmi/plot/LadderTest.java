@@ -146,6 +146,16 @@ class LadderTest {
     }
 
     @Test
+    void describesManyAspectsOfWhichOneIsNotScored() {
+        MaturityModel many = Samples.model(Collections.nCopies(13, CELLS).toArray(String[]::new));
+        String letters = "XXXX.MNNN." + "MMNN.".repeat(10) + "MMMM~";
+
+        assertThat(Ladder.ofAspects(ScoringEngine.score(Samples.assessment(many, letters)))
+                        .description())
+                .contains("The lowest is A2 at 2.00, the highest A13 at 5.00.");
+    }
+
+    @Test
     void printsItsText() {
         assertThat(Ladder.ofAspects(FOUR)).hasToString(Ladder.ofAspects(FOUR).toText());
     }

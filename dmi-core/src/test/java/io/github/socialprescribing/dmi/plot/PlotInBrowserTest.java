@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.github.socialprescribing.dmi.Amount;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a real browser lays plots out: no two labels overlap, and none sticks out. */
+/** How a real browser lays plots out under a strict policy: no two labels overlap, and none sticks out. */
 class PlotInBrowserTest {
 
     private static final List<String> PROGRAMS =
@@ -44,6 +47,9 @@ class PlotInBrowserTest {
     /** Measures every label of every picture, and says what is wrong in the document itself. */
     private static final String MEASURE = """
             const faults = [];
+            if (document.styleSheets.length !== document.querySelectorAll('svg').length) {
+              faults.push('the policy let ' + document.styleSheets.length + ' style sheets pass');
+            }
             for (const svg of document.querySelectorAll('svg')) {
               const name = svg.parentNode.id;
               const sheet = svg.getBoundingClientRect();
@@ -111,19 +117,27 @@ class PlotInBrowserTest {
     @Test
     void noLabelTouchesAnotherOrLeavesTheSheet() throws Exception {
         Map<String, Plot> plots = plots();
-        StringBuilder page = new StringBuilder("<!doctype html><meta charset=\"utf-8\"><title>Plots</title><body>\n");
+        StringBuilder page = new StringBuilder("<!doctype html><meta charset=\"utf-8\">"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                + hash(Plot.style())
+                + "; script-src " + hash(MEASURE) + "\"><title>Plots</title><body>\n");
         plots.forEach((name, plot) -> page.append("<div id=\"")
                 .append(Svg.escape(name))
                 .append("\">")
                 .append(plot.toSvg())
                 .append("</div>\n"));
         Path file = folder.resolve("plots.html");
-        Files.writeString(file, page + "<script>\n" + MEASURE + "</script>\n");
+        Files.writeString(file, page + "<script>" + MEASURE + "</script>\n");
 
-        List<String> lines = new ArrayList<>(result(render(file)));
+        List<String> lines = result(render(file));
 
         assertThat(lines.stream().filter(line -> !line.contains(": measured "))).isEmpty();
         assertThat(lines).as("one line for each plot").hasSize(plots.size()).noneMatch(line -> line.endsWith(" 0"));
+    }
+
+    private static String hash(String content) throws NoSuchAlgorithmException {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
     /** The browser that is found on the path, or the one that the system property dmi.chromium names. */

@@ -384,7 +384,7 @@ class CompatibilityTest {
         assertThat(read.notScored("integration")).isZero();
         assertThat(read.stagedLevels())
                 .isEqualTo(new Readings<>(LevelCounts.of(4, 5, 2, 1, 0), LevelCounts.of(3, 5, 3, 1, 0)));
-        assertThat(read.index().low())
+        assertThat(read.index().low().counts())
                 .hasToString("{11/7=1, 13/7=1, 27/14=1, 20/7=1, 251/84=1, 3=1, 24/7=1, 99/28=1, 317/84=1, 361/84=1,"
                         + " 127/28=1, 69/14=1}");
         assertThat(read.index().high().maximum()).contains(Fraction.of(69, 14));
