@@ -18,6 +18,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Main {
 
     private static final String YARDSTICK = "yardstick";
+    /** Below it, two digits are worth more than two places. */
+    private static final double LOW = 0.1;
+
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private Main() {}
@@ -60,7 +63,9 @@ public final class Main {
             line.append(String.format(Locale.ROOT, ", %,.0f bytes", allocated.getScore()));
         }
         for (RunResult other : yardsticks(result, all)) {
-            line.append(String.format(Locale.ROOT, ", %.2f of %s", ratio(result, other), method(other)));
+            double ratio = ratio(result, other);
+            String form = ratio < LOW ? ", %.2g of %s" : ", %.2f of %s";
+            line.append(String.format(Locale.ROOT, form, ratio, method(other)));
         }
         return line.toString();
     }
