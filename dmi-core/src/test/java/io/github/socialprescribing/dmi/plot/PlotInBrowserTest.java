@@ -20,11 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a real browser lays plots out under a strict policy: no two labels overlap, and none sticks out. */
+/** How a real browser lays plots out under a strict policy: no two labels overlap, none sticks out, and no name is lost. */
 class PlotInBrowserTest {
 
     private static final List<String> PROGRAMS =
@@ -71,6 +72,12 @@ class PlotInBrowserTest {
                   }
                 }
               }
+              const said = [...svg.querySelectorAll('title, text, tspan')].map(it => it.textContent);
+              for (const full of JSON.parse(svg.parentNode.dataset.names)) {
+                if (!said.some(text => text.includes(full))) {
+                  faults.push(name + ': lost: ' + full);
+                }
+              }
               faults.push(name + ': measured ' + labels.filter(label => label.box.width > 0).length);
             }
             const result = document.createElement('pre');
@@ -82,49 +89,70 @@ class PlotInBrowserTest {
     @TempDir
     private Path folder;
 
-    private static Map<String, Plot> plots() {
-        Map<String, Plot> plots = new LinkedHashMap<>();
+    /**
+     * A plot, and the names that must stand in it in full: as a label, beside one that is shortened, or in a legend.
+     *
+     * @param plot what is drawn
+     * @param names the names from outside
+     */
+    private record Drawn(Plot plot, List<String> names) {}
+
+    private static Map<String, Drawn> plots() {
+        Map<String, Drawn> plots = new LinkedHashMap<>();
         for (int areas : new int[] {0, 1, 7, 33, 300}) {
-            plots.put("ladder of " + areas, Ladder.ofAreas(SamplePlots.areas(areas, NAMES)));
-            plots.put("heat map of " + areas, HeatMap.of(SamplePlots.areas(areas, NAMES)));
+            List<String> names = NAMES.subList(0, Math.min(areas, NAMES.size()));
+            plots.put("ladder of " + areas, new Drawn(Ladder.ofAreas(SamplePlots.areas(areas, NAMES)), names));
+            plots.put("heat map of " + areas, new Drawn(HeatMap.of(SamplePlots.areas(areas, NAMES)), names));
         }
         for (int aspects : new int[] {1, 2, 7, 12, 64}) {
+            List<String> names = NAMES.subList(0, Math.min(aspects, NAMES.size()));
             var profile = SamplePlots.ofAspects(aspects, NAMES);
-            plots.put("ladder of aspects " + aspects, Ladder.ofAspects(profile));
-            plots.put("heat map of aspects " + aspects, HeatMap.of(List.of(profile)));
-            plots.put("radar " + aspects, Radar.of(profile));
+            plots.put("ladder of aspects " + aspects, new Drawn(Ladder.ofAspects(profile), names));
+            plots.put("heat map of aspects " + aspects, new Drawn(HeatMap.of(List.of(profile)), names));
+            plots.put("radar " + aspects, new Drawn(Radar.of(profile), names));
         }
-        plots.put("radar and vision", Radar.of(SamplePlots.FOUR).withVision(SamplePlots.vision()));
+        plots.put(
+                "radar and vision",
+                new Drawn(Radar.of(SamplePlots.FOUR).withVision(SamplePlots.vision()), List.of("A1", "A4")));
         for (String name : NAMES) {
             CostFrontier frontier = CostFrontier.of(SamplePlots.frontier(name));
-            plots.put("frontier of " + name, frontier.withBudget(Amount.parse("GBP 30000")));
+            plots.put("frontier of " + name, new Drawn(frontier.withBudget(Amount.parse("GBP 30000")), List.of(name)));
         }
         plots.put(
                 "frontier, great budget",
-                CostFrontier.of(SamplePlots.frontier("A")).withBudget(Amount.parse("GBP 90000000000000000")));
-        plots.put("grid", MotivationGrid.atStart(SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9)));
+                new Drawn(
+                        CostFrontier.of(SamplePlots.frontier("A")).withBudget(Amount.parse("GBP 90000000000000000")),
+                        List.of()));
+        plots.put(
+                "grid",
+                new Drawn(MotivationGrid.atStart(SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9)), List.of()));
         plots.put(
                 "published grid",
-                MotivationGrid.atEnd(
-                        SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9).publication()));
-        Map<String, Plot> all = new LinkedHashMap<>(plots);
-        plots.forEach((name, plot) -> all.put(name + ", narrow", plot.withWidth(480)));
-        NAMES.forEach(name ->
-                all.put("titled " + name, Ladder.ofAspects(SamplePlots.FOUR).withTitle(name.repeat(3))));
+                new Drawn(
+                        MotivationGrid.atEnd(SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9)
+                                .publication()),
+                        List.of()));
+        Map<String, Drawn> all = new LinkedHashMap<>(plots);
+        plots.forEach((name, drawn) -> all.put(name + ", narrow", new Drawn(drawn.plot.withWidth(480), drawn.names)));
+        NAMES.forEach(name -> all.put(
+                "titled " + name,
+                new Drawn(Ladder.ofAspects(SamplePlots.FOUR).withTitle(name.repeat(3)), List.of(name.repeat(3)))));
         return all;
     }
 
     @Test
-    void noLabelTouchesAnotherOrLeavesTheSheet() throws Exception {
-        Map<String, Plot> plots = plots();
+    void noLabelTouchesAnotherLeavesTheSheetOrLosesAName() throws Exception {
+        Map<String, Drawn> plots = plots();
         StringBuilder page = new StringBuilder("<!doctype html><meta charset=\"utf-8\">"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                 + hash(Plot.style())
                 + "; script-src " + hash(MEASURE) + "\"><title>Plots</title><body>\n");
-        plots.forEach((name, plot) -> page.append("<div id=\"")
+        plots.forEach((name, drawn) -> page.append("<div id=\"")
                 .append(Svg.escape(name))
+                .append("\" data-names=\"")
+                .append(Svg.escape(json(drawn.names)))
                 .append("\">")
-                .append(plot.toSvg())
+                .append(drawn.plot.toSvg())
                 .append("</div>\n"));
         Path file = folder.resolve("plots.html");
         Files.writeString(file, page + "<script>" + MEASURE + "</script>\n");
@@ -133,6 +161,13 @@ class PlotInBrowserTest {
 
         assertThat(lines.stream().filter(line -> !line.contains(": measured "))).isEmpty();
         assertThat(lines).as("one line for each plot").hasSize(plots.size()).noneMatch(line -> line.endsWith(" 0"));
+    }
+
+    /** {@return names as an array of JSON; none has anything in it that must be escaped but quotes} */
+    private static String json(List<String> names) {
+        return names.stream()
+                .map(name -> '"' + name.replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String hash(String content) throws NoSuchAlgorithmException {
