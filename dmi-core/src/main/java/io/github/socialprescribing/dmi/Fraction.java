@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number, such as a position along a level or the index of an area.
@@ -17,19 +18,36 @@ import java.util.regex.Pattern;
 public final class Fraction implements Comparable<Fraction> {
 
     /** The number 0. */
-    public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+    public static final Fraction ZERO = new Fraction(0, 1);
 
     /** The number 1. */
-    public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
+    public static final Fraction ONE = new Fraction(1, 1);
 
     private static final int LONGEST = 1_000;
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    /** Products of two numbers of so many bits, and sums of two such products, fit a {@code long}. */
+    private static final int SMALL_BITS = 31;
 
-    private Fraction(BigInteger numerator, BigInteger denominator) {
+    private static final long SMALL = (1L << SMALL_BITS) - 1;
+
+    /** Both parts where they are small, as nearly always; else 0, and they are in {@link #large}. */
+    private final int numerator;
+
+    private final int denominator;
+    private final @Nullable Large large;
+
+    private record Large(BigInteger numerator, BigInteger denominator) {}
+
+    private Fraction(int numerator, int denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.large = null;
+    }
+
+    private Fraction(Large large) {
+        this.numerator = 0;
+        this.denominator = 0;
+        this.large = large;
     }
 
     /**
@@ -38,7 +56,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @param whole a whole number
      */
     public static Fraction of(long whole) {
-        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+        return of(whole, 1);
     }
 
     /**
@@ -49,7 +67,29 @@ public final class Fraction implements Comparable<Fraction> {
      * @throws IllegalArgumentException if the denominator is 0
      */
     public static Fraction of(long numerator, long denominator) {
-        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        if (denominator <= 0 || numerator == Long.MIN_VALUE) {
+            return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        long divisor = greatestCommonDivisor(Math.abs(numerator), denominator);
+        long top = numerator / divisor;
+        long bottom = denominator / divisor;
+        return isSmall(top) && isSmall(bottom)
+                ? new Fraction((int) top, (int) bottom)
+                : new Fraction(new Large(BigInteger.valueOf(top), BigInteger.valueOf(bottom)));
+    }
+
+    private static boolean isSmall(long number) {
+        return Math.abs(number) <= SMALL;
+    }
+
+    private static long greatestCommonDivisor(long one, long other) {
+        long divisor = other;
+        for (long rest = one % other; rest != 0; ) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return divisor;
     }
 
     /**
@@ -69,7 +109,11 @@ public final class Fraction implements Comparable<Fraction> {
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        return new Fraction(numerator.divide(divisor), denominator.divide(divisor));
+        BigInteger top = numerator.divide(divisor);
+        BigInteger bottom = denominator.divide(divisor);
+        return top.bitLength() <= SMALL_BITS && bottom.bitLength() <= SMALL_BITS && isSmall(top.longValueExact())
+                ? new Fraction(top.intValueExact(), bottom.intValueExact())
+                : new Fraction(new Large(top, bottom));
     }
 
     /**
@@ -94,12 +138,12 @@ public final class Fraction implements Comparable<Fraction> {
 
     /** {@return the number above the line, in lowest terms; negative for a negative fraction} */
     public BigInteger numerator() {
-        return numerator;
+        return large == null ? BigInteger.valueOf(numerator) : large.numerator;
     }
 
     /** {@return the number below the line, in lowest terms; 1 or more} */
     public BigInteger denominator() {
-        return denominator;
+        return large == null ? BigInteger.valueOf(denominator) : large.denominator;
     }
 
     /**
@@ -108,9 +152,14 @@ public final class Fraction implements Comparable<Fraction> {
      * @param other the other number
      */
     public Fraction plus(Fraction other) {
+        if (large == null && other.large == null) {
+            return of(
+                    (long) numerator * other.denominator + (long) other.numerator * denominator,
+                    (long) denominator * other.denominator);
+        }
         return of(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+                denominator().multiply(other.denominator()));
     }
 
     /**
@@ -119,9 +168,16 @@ public final class Fraction implements Comparable<Fraction> {
      * @param other the other number
      */
     public Fraction minus(Fraction other) {
+        if (large == null && other.large == null) {
+            return of(
+                    (long) numerator * other.denominator - (long) other.numerator * denominator,
+                    (long) denominator * other.denominator);
+        }
         return of(
-                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                numerator()
+                        .multiply(other.denominator())
+                        .subtract(other.numerator().multiply(denominator())),
+                denominator().multiply(other.denominator()));
     }
 
     /**
@@ -130,7 +186,10 @@ public final class Fraction implements Comparable<Fraction> {
      * @param other the other number
      */
     public Fraction times(Fraction other) {
-        return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        if (large == null && other.large == null) {
+            return of((long) numerator * other.numerator, (long) denominator * other.denominator);
+        }
+        return of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
     }
 
     /**
@@ -143,12 +202,12 @@ public final class Fraction implements Comparable<Fraction> {
         if (other.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
     }
 
     /** {@return −1, 0 or 1 as this number is negative, zero or positive} */
     public int signum() {
-        return numerator.signum();
+        return large == null ? Integer.signum(numerator) : large.numerator.signum();
     }
 
     /**
@@ -162,37 +221,45 @@ public final class Fraction implements Comparable<Fraction> {
         if (decimals < 0) {
             throw new IllegalArgumentException("decimals must be 0 or more, but was " + decimals);
         }
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP);
     }
 
     /** {@return the nearest {@code double}, for plots and statistics; not exact} */
     public double doubleValue() {
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
+        return new BigDecimal(numerator())
+                .divide(new BigDecimal(denominator()), MathContext.DECIMAL128)
                 .doubleValue();
     }
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        if (large == null && other.large == null) {
+            return Long.compare((long) numerator * other.denominator, (long) other.numerator * denominator);
+        }
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Fraction that
-                && numerator.equals(that.numerator)
-                && denominator.equals(that.denominator);
+                && numerator == that.numerator
+                && denominator == that.denominator
+                && Objects.equals(large, that.large);
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        return 31 * (31 * numerator + denominator) + Objects.hashCode(large);
     }
 
     /** {@return the exact text, {@code "19/7"} or, for a whole number, {@code "3"}} */
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        return denominator == 1 || denominator().equals(BigInteger.ONE)
+                ? numerator().toString()
+                : numerator() + "/" + denominator();
     }
 
     /** Made ready when a fraction is first read, not when one is first reckoned. */

@@ -18,6 +18,11 @@ import java.util.Arrays;
 public final class AspectReading {
 
     private static final int LARGEST_CELL = 32;
+    private static final int STATE_BITS = 4;
+    private static final int MOST_STATES = 1 << STATE_BITS;
+
+    /** More than there are pairs of a low and a high level with what comes next; a {@link #states} is less. */
+    public static final int PAIRS_OF_STATES = MOST_STATES * MOST_STATES;
 
     /** How many positions there are; a {@link #position} is less. */
     public static final int POSITIONS = LARGEST_CELL * (LARGEST_CELL + 1);
@@ -25,7 +30,7 @@ public final class AspectReading {
     /** No level, where a next level is asked for. */
     public static final int NONE = 0;
 
-    /** The state of an aspect none of whose REQUIRED criteria apply: Level 1, and no next level to reach. */
+    /** An aspect none of whose REQUIRED criteria apply: Level 1, and no next level to reach. */
     private static final char NOT_SCORED = 0;
 
     private static final int UNDECIDED = -1;
@@ -35,9 +40,10 @@ public final class AspectReading {
     private static final int POSITION_BITS = 11;
     private static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
 
-    private static final int[][] STATES = new int[TOP + 1][TOP + 1];
-    private static final int[] LEVELS = new int[16];
-    private static final int[] NEXT_LEVELS = new int[16];
+    private static final int STATES_OF_LEVEL = 8;
+    private static final byte[] STATES = new byte[(TOP + 1) * STATES_OF_LEVEL];
+    private static final int[] LEVELS = new int[MOST_STATES];
+    private static final int[] NEXT_LEVELS = new int[MOST_STATES];
 
     /** The positions of a cell with {@code n} criteria begin at {@code n * (n - 1)}. */
     private static final byte[] COUNTS = new byte[POSITIONS];
@@ -50,7 +56,7 @@ public final class AspectReading {
         for (int level = FLOOR; level <= TOP; level++) {
             for (int next = level; next <= TOP; next++) {
                 int nextOrNone = next == level ? NONE : next;
-                STATES[level][nextOrNone] = state;
+                STATES[level * STATES_OF_LEVEL + nextOrNone] = (byte) state;
                 LEVELS[state] = level;
                 NEXT_LEVELS[state] = nextOrNone;
                 state++;
@@ -66,8 +72,32 @@ public final class AspectReading {
      * @return the low reading in the lower 16 bits, the high reading in the upper ones
      */
     public static int both(Masks masks, long[] planes, int aspect) {
+        if (!masks.isTogether(aspect)) {
+            return levelByLevel(masks, planes, aspect);
+        }
+        int group = masks.planes(aspect);
+        long partlyMet = planes[group + PARTLY_MET];
+        long applicable = masks.required(aspect) & ~planes[group + NOT_APPLICABLE];
+        long open = applicable & ~planes[group + MET];
+        long surelyOpen = open & (partlyMet | planes[group + NOT_MET]);
+        int entries = Masks.entries(group);
+        return read(masks, entries, applicable, open, partlyMet)
+                | (read(masks, entries, applicable, surelyOpen, partlyMet) << Character.SIZE);
+    }
+
+    /** Reads an aspect without asking about anything, since what answers hold is hard to guess for a processor. */
+    private static int read(Masks masks, int entries, long applicable, long open, long partlyMet) {
+        long cell = masks.cellOfFirst(entries, open);
+        long below = applicable & ((cell & -cell) - 1);
+        long openInCell = open & cell;
+        int level = masks.levelOfLast(entries, below);
+        int nextLevel = masks.levelOfFirst(entries, open);
+        return pack(level, nextLevel, Long.bitCount(applicable & cell), openInCell, partlyMet);
+    }
+
+    /** As {@link #both}, for an aspect of any size. */
+    static int levelByLevel(Masks masks, long[] planes, int aspect) {
         int level = FLOOR;
-        boolean scored = false;
         int low = UNDECIDED;
         for (int k = FLOOR + 1; k <= TOP; k++) {
             int group = masks.planes(aspect, k);
@@ -75,22 +105,34 @@ public final class AspectReading {
             if (applicable == 0) {
                 continue;
             }
-            scored = true;
             long open = applicable & ~planes[group + MET];
             if (open != 0) {
+                int count = Long.bitCount(applicable);
                 long partlyMet = planes[group + PARTLY_MET];
                 if (low == UNDECIDED) {
-                    low = pack(level, k, applicable, open, partlyMet);
+                    low = pack(level, k, count, open, partlyMet);
                 }
                 long surelyOpen = open & (partlyMet | planes[group + NOT_MET]);
                 if (surelyOpen != 0) {
-                    return low | pack(level, k, applicable, surelyOpen, partlyMet) << Character.SIZE;
+                    return low | (pack(level, k, count, surelyOpen, partlyMet) << Character.SIZE);
                 }
             }
             level = k;
         }
-        int top = scored ? pack(level, NONE, 0, 1) : NOT_SCORED;
-        return (low == UNDECIDED ? top : low) | top << Character.SIZE;
+        int top = pack(level, NONE, 0, 0, 0);
+        return (low == UNDECIDED ? top : low) | (top << Character.SIZE);
+    }
+
+    /** {@return whether any REQUIRED criterion of any aspect applies} */
+    public static boolean isAnyScored(Masks masks, long[] planes) {
+        for (int aspect = 0; aspect < masks.aspects; aspect++) {
+            for (int k = FLOOR + 1; k <= TOP; k++) {
+                if ((masks.required(aspect, k) & ~planes[masks.planes(aspect, k) + NOT_APPLICABLE]) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** {@return the low reading of both} */
@@ -103,19 +145,25 @@ public final class AspectReading {
         return (char) (both >>> Character.SIZE);
     }
 
-    private static char pack(int level, int nextLevel, long applicable, long open, long partlyMet) {
-        int count = Long.bitCount(applicable);
+    private static int pack(int level, int nextLevel, int count, long open, long partlyMet) {
         int halfCredits = 2 * (count - Long.bitCount(open)) + Long.bitCount(open & partlyMet);
-        return pack(level, nextLevel, halfCredits, count);
-    }
-
-    private static char pack(int level, int nextLevel, int halfCredits, int count) {
-        return (char) (STATES[level][nextLevel] << POSITION_BITS | count * (count - 1) + halfCredits);
+        return (STATES[level * STATES_OF_LEVEL + nextLevel] << POSITION_BITS) | (count * (count - 1) + halfCredits);
     }
 
     /** {@return whether any REQUIRED criterion of the aspect applies} */
     public static boolean isScored(char reading) {
         return reading != NOT_SCORED;
+    }
+
+    /** {@return level and next level of both readings as one number; 0 if the aspect is not scored} */
+    public static int states(int both) {
+        return (((both >>> POSITION_BITS) & (MOST_STATES - 1)) << STATE_BITS)
+                | (both >>> (Character.SIZE + POSITION_BITS));
+    }
+
+    /** {@return a low or a high reading as the given number of states has it, at the position 0} */
+    public static char ofStates(int states, boolean high) {
+        return (char) ((high ? states & (MOST_STATES - 1) : states >>> STATE_BITS) << POSITION_BITS);
     }
 
     /** {@return the level, 1 to 5} */
@@ -144,13 +192,8 @@ public final class AspectReading {
         return position - count * (count - 1);
     }
 
-    /** {@return the coordinate less 1, in the given whole number of units; the units must be divisible by 2, 4 … 64} */
-    public static long unitsAboveFloor(char reading, long units) {
-        return (level(reading) - FLOOR) * units + units(position(reading), units);
-    }
-
-    /** {@return the position with the given number, in the given whole number of units to the level} */
-    public static long units(int position, long units) {
+    /** {@return the position with the given number, in the given units to the level, which must be divisible by 2, 4 … 64} */
+    static long units(int position, long units) {
         return units / (2L * count(position)) * halfCredits(position);
     }
 }

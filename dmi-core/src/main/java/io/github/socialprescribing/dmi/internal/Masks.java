@@ -1,11 +1,14 @@
 package io.github.socialprescribing.dmi.internal;
 
+import java.util.Arrays;
+
 /**
  * Where the answers of a model stand in the bits of an answer sheet, compiled once for each model.
  *
  * <p>A sheet has {@link #words} groups of four {@code long}s, the planes MET, PARTLY_MET, NOT_MET and NOT_APPLICABLE; an
  * answer is UNKNOWN where no plane has its bit. A cell (an aspect at a level) never straddles two groups, so a level is
- * judged by one mask.
+ * judged by one mask; nor does an aspect of up to 64 criteria, whose levels follow each other, so that the first bit that is
+ * open tells its next level.
  *
  * <p>This class is internal: it is not API and may change or vanish in any release.
  */
@@ -21,6 +24,12 @@ public final class Masks {
     public static final int LEVELS = 4;
 
     private static final int FIRST_LEVEL = 2;
+
+    /** The group of an aspect that needs more than one. */
+    private static final int NO_GROUP = -1;
+
+    /** Entries for the bits of a group, and one for where there is no bit. */
+    private static final int ENTRIES = Long.SIZE + 1;
 
     /** How many groups of planes a sheet has. */
     public final int words;
@@ -42,6 +51,14 @@ public final class Masks {
     private final int[] cellWords;
     private final long[] required;
     private final long[] optional;
+    private final int[] groups;
+    private final long[] requiredOfAspects;
+    private final long[] cellsOfBits;
+    private final byte[] levelsOfFirst;
+    private final byte[] levelsOfLast;
+
+    /** Positions by their numbers, in units. */
+    private final long[] unitsOfPositions = new long[AspectReading.POSITIONS];
 
     private Masks(int words, int aspects, int[] bits, int[] cellWords, long[] required, long[] optional) {
         this.words = words;
@@ -59,9 +76,39 @@ public final class Masks {
             most = Math.max(most, Long.bitCount(cell));
         }
         this.units = 2 * leastCommonMultiple(most);
+        for (int position = 0; position < unitsOfPositions.length; position++) {
+            unitsOfPositions[position] = AspectReading.units(position, units);
+        }
         this.cellWords = cellWords;
         this.required = required;
         this.optional = optional;
+        this.groups = new int[aspects];
+        this.requiredOfAspects = new long[aspects];
+        this.cellsOfBits = new long[words * ENTRIES];
+        this.levelsOfFirst = new byte[words * ENTRIES];
+        this.levelsOfLast = new byte[words * ENTRIES];
+        Arrays.fill(levelsOfLast, (byte) (FIRST_LEVEL - 1));
+        for (int aspect = 0; aspect < aspects; aspect++) {
+            groups[aspect] = planes(aspect, FIRST_LEVEL);
+            for (int level = FIRST_LEVEL; level < FIRST_LEVEL + LEVELS; level++) {
+                if (planes(aspect, level) != groups[aspect]) {
+                    groups[aspect] = NO_GROUP;
+                }
+                requiredOfAspects[aspect] |= required(aspect, level);
+                describe(aspect, level);
+            }
+        }
+    }
+
+    private void describe(int aspect, int level) {
+        long cell = required(aspect, level);
+        int entries = cellWords[cell(aspect, level)] * ENTRIES;
+        for (long left = cell; left != 0; left &= left - 1) {
+            int bit = Long.numberOfTrailingZeros(left);
+            cellsOfBits[entries + bit] = cell;
+            levelsOfFirst[entries + bit] = (byte) level;
+            levelsOfLast[entries + bit + 1] = (byte) level;
+        }
     }
 
     /**
@@ -80,9 +127,12 @@ public final class Masks {
         int[] starts = new int[cells];
         int end = 0;
         for (int cell = 0; cell < cells; cell++) {
-            if (end / Long.SIZE != (end + Math.max(sizes[cell], 1) - 1) / Long.SIZE) {
-                end = (end / Long.SIZE + 1) * Long.SIZE;
+            int aspect = 0;
+            for (int i = cell / LEVELS * LEVELS; i < (cell / LEVELS + 1) * LEVELS; i++) {
+                aspect += sizes[i];
             }
+            boolean begins = cell % LEVELS == 0 && aspect <= Long.SIZE;
+            end = fitting(end, begins ? aspect : sizes[cell]);
             starts[cell] = end;
             end += sizes[cell];
         }
@@ -105,6 +155,13 @@ public final class Masks {
         }
         int words = Math.max(1, (end + Long.SIZE - 1) / Long.SIZE);
         return new Masks(words, aspects, bits, cellWords, required, optional);
+    }
+
+    /** {@return the place, or the begin of the next group if there so many bits do not fit into the group of the place} */
+    private static int fitting(int place, int bits) {
+        return place / Long.SIZE == (place + Math.max(bits, 1) - 1) / Long.SIZE
+                ? place
+                : (place / Long.SIZE + 1) * Long.SIZE;
     }
 
     /** {@return the bit of a question: 64 times its group, plus its place in a plane of that group} */
@@ -130,6 +187,46 @@ public final class Masks {
     /** {@return the bits of the OPTIONAL criteria of a cell} */
     public long optional(int aspect, int level) {
         return optional[cell(aspect, level)];
+    }
+
+    /** {@return whether the criteria of an aspect stand in one group, lower levels first} */
+    public boolean isTogether(int aspect) {
+        return groups[aspect] != NO_GROUP;
+    }
+
+    /** {@return the offset at which the planes of an aspect begin that {@link #isTogether}} */
+    public int planes(int aspect) {
+        return groups[aspect];
+    }
+
+    /** {@return the bits of the REQUIRED criteria of an aspect that {@link #isTogether}} */
+    public long required(int aspect) {
+        return requiredOfAspects[aspect];
+    }
+
+    /** {@return the coordinate of a reading, less 1, in {@link #units} to the level; 0 if the aspect is not scored} */
+    public long unitsAboveFloor(char reading) {
+        return (AspectReading.level(reading) - 1) * units + unitsOfPositions[AspectReading.position(reading)];
+    }
+
+    /** {@return where the entries begin of the group whose planes begin at the offset} */
+    static int entries(int planes) {
+        return planes / PLANES * ENTRIES;
+    }
+
+    /** {@return the bits of the REQUIRED criteria at the level of the first of the bits; none if there is none} */
+    long cellOfFirst(int entries, long bits) {
+        return cellsOfBits[entries + Long.numberOfTrailingZeros(bits)];
+    }
+
+    /** {@return the level of the first of the bits of REQUIRED criteria; 0 if there is none} */
+    int levelOfFirst(int entries, long bits) {
+        return levelsOfFirst[entries + Long.numberOfTrailingZeros(bits)];
+    }
+
+    /** {@return the level of the last of the bits of REQUIRED criteria; 1 if there is none} */
+    int levelOfLast(int entries, long bits) {
+        return levelsOfLast[entries + Long.SIZE - Long.numberOfLeadingZeros(bits)];
     }
 
     private static long leastCommonMultiple(int upTo) {

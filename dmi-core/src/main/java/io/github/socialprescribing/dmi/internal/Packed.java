@@ -53,12 +53,22 @@ public final class Packed {
     /** {@return the masks of a model} */
     @SuppressWarnings("unchecked") // only one type installs itself
     public static <M> Masks masks(M model) {
-        return ((MasksOf<M>) Objects.requireNonNull(masks)).of(model);
+        return ((MasksOf<M>) OfModels.ACCESS).of(model);
     }
 
     /** {@return the planes of a sheet, never to be written to} */
     @SuppressWarnings("unchecked") // only one type installs itself
     public static <S> long[] planes(S sheet) {
-        return ((PlanesOf<S>) Objects.requireNonNull(planes)).of(sheet);
+        return ((PlanesOf<S>) OfSheets.ACCESS).of(sheet);
+    }
+
+    /** Initialised when there is a model; a constant, so that the way costs nothing. */
+    private static final class OfModels {
+        private static final MasksOf<?> ACCESS = Objects.requireNonNull(masks);
+    }
+
+    /** Initialised when there is a sheet; a constant, so that the way costs nothing. */
+    private static final class OfSheets {
+        private static final PlanesOf<?> ACCESS = Objects.requireNonNull(planes);
     }
 }

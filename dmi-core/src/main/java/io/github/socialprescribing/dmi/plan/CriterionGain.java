@@ -3,17 +3,20 @@ package io.github.socialprescribing.dmi.plan;
 import static io.github.socialprescribing.dmi.internal.Masks.MET;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_APPLICABLE;
 import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
+import static io.github.socialprescribing.dmi.internal.Masks.PLANES;
 
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
-import io.github.socialprescribing.dmi.scoring.AspectProfile;
+import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -67,110 +70,102 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
 
     /** Goes through the aspects once; all sums are whole numbers of units. */
     private static final class OfEach {
-        private final Profile profile;
+        private final MaturityModel model;
         private final Masks masks;
+
+        /** The answers of the profile, of which one at a time becomes MET and is then put back. */
         private final long[] planes;
-        private final List<AspectProfile> aspects;
+
         private final long units;
-        private final List<CriterionGain> gains = new ArrayList<>();
+
+        /** How many aspects stand at each low level; those that are not scored at 0. */
+        private final int[] counts = new int[TOP + 1];
+
+        private final List<CriterionGain> gains;
 
         OfEach(Profile profile) {
-            this.profile = profile;
-            this.masks = Packed.masks(profile.model());
-            this.planes = Packed.planes(profile.answers());
-            this.aspects = profile.aspects();
-            long weights = aspects.stream()
-                    .filter(AspectProfile::isScored)
-                    .mapToLong(aspect -> aspect.aspect().weight())
-                    .sum();
-            this.units = Math.multiplyExact(weights, masks.units);
+            this.model = profile.model();
+            this.masks = Packed.masks(model);
+            this.planes = Packed.planes(profile.answers()).clone();
+            List<Aspect> aspects = model.aspects();
+            long weights = 0;
+            int open = 0;
+            for (int i = 0; i < aspects.size(); i++) {
+                char now = low(i);
+                if (AspectReading.isScored(now)) {
+                    counts[AspectReading.level(now)]++;
+                    weights += aspects.get(i).weight();
+                    for (int level = FLOOR + 1; level <= TOP; level++) {
+                        open += Long.bitCount(open(i, level));
+                    }
+                }
+            }
+            this.units = weights * masks.units;
+            this.gains = new ArrayList<>(open);
         }
 
         List<CriterionGain> gains() {
-            for (int i = 0; i < aspects.size(); i++) {
-                if (aspects.get(i).isScored()) {
-                    addGainsOf(i);
+            for (int i = 0; i < masks.aspects; i++) {
+                char now = low(i);
+                for (int level = FLOOR + 1; level <= TOP; level++) {
+                    addGains(i, now, level);
                 }
+            }
+            if (!masks.inLevelOrder) {
+                gains.sort(Comparator.comparingInt(
+                        gain -> model.position(gain.criterion().id())));
             }
             return Collections.unmodifiableList(gains);
         }
 
-        private void addGainsOf(int index) {
-            MaturityLevel now = aspects.get(index).level().low();
-            int next = lowestOpenLevel(index, now.number() + 1);
-            for (Criterion criterion : aspects.get(index).aspect().criteria()) {
-                if (!Step.isOpen(criterion, profile.answers().answer(criterion))) {
-                    continue;
+        private void addGains(int aspect, char now, int level) {
+            int group = masks.planes(aspect, level);
+            int weight = model.aspects().get(aspect).weight();
+            boolean isNext = level == AspectReading.nextLevel(now);
+            MaturityLevel unchanged = MaturityLevel.of(AspectReading.level(now));
+            MaturityLevel staged = staged(unchanged, unchanged);
+            for (long left = open(aspect, level); left != 0; left &= left - 1) {
+                int bit = group / PLANES * Long.SIZE + Long.numberOfTrailingZeros(left);
+                Criterion criterion = model.criteria().get(masks.question(bit));
+                if (isNext) {
+                    char then = lowIfMet(aspect, group, left & -left);
+                    long gained = weight * (masks.unitsAboveFloor(then) - masks.unitsAboveFloor(now));
+                    MaturityLevel reached = MaturityLevel.of(AspectReading.level(then));
+                    gains.add(new CriterionGain(
+                            criterion, Fraction.of(gained, units), reached, staged(unchanged, reached)));
+                } else {
+                    gains.add(new CriterionGain(criterion, Fraction.ZERO, unchanged, staged));
                 }
-                long gained = criterion.level().number() == next ? unitsGained(index, next, criterion) : 0;
-                MaturityLevel then = MaturityLevel.of(
-                        criterion.level().number() == next && Long.bitCount(open(index, next)) == 1
-                                ? levelBelow(index, lowestOpenLevel(index, next + 1))
-                                : now.number());
-                gains.add(new CriterionGain(criterion, Fraction.of(gained, units), then, staged(index, then)));
             }
         }
 
-        private long unitsGained(int index, int next, Criterion criterion) {
-            Aspect aspect = aspects.get(index).aspect();
-            if (Long.bitCount(open(index, next)) == 1) {
-                int after = lowestOpenLevel(index, next + 1);
-                return aspect.weight()
-                        * (units(levelBelow(index, after), index, after) - units(levelBelow(index, next), index, next));
-            }
-            boolean half =
-                    profile.answers().answer(criterion) == io.github.socialprescribing.dmi.assessment.Answer.PARTLY_MET;
-            return aspect.weight() * (masks.units / (2L * count(index, next)) * (half ? 1 : 2));
+        private char low(int aspect) {
+            return AspectReading.low(AspectReading.both(masks, planes, aspect));
         }
 
-        /** The coordinate above the floor at a level with the next one open, or none where that is beyond the top. */
-        private long units(int level, int index, int open) {
-            long whole = (level - FLOOR) * masks.units;
-            if (open > TOP) {
-                return whole;
-            }
-            int group = masks.planes(index, open);
-            long required = masks.required(index, open);
-            int halves = 2 * Long.bitCount(required & planes[group + MET])
-                    + Long.bitCount(required & planes[group + PARTLY_MET]);
-            return whole + masks.units / (2L * count(index, open)) * halves;
+        private char lowIfMet(int aspect, int group, long bit) {
+            long met = planes[group + MET];
+            long partlyMet = planes[group + PARTLY_MET];
+            planes[group + MET] = met | bit;
+            planes[group + PARTLY_MET] = partlyMet & ~bit;
+            char then = low(aspect);
+            planes[group + MET] = met;
+            planes[group + PARTLY_MET] = partlyMet;
+            return then;
         }
 
-        private int lowestOpenLevel(int index, int from) {
-            int level = from;
-            while (level <= TOP && open(index, level) == 0) {
+        private long open(int aspect, int level) {
+            int group = masks.planes(aspect, level);
+            return masks.required(aspect, level) & ~planes[group + MET] & ~planes[group + NOT_APPLICABLE];
+        }
+
+        /** {@return the lowest level if one aspect rises} */
+        private MaturityLevel staged(MaturityLevel from, MaturityLevel to) {
+            int level = FLOOR;
+            while (counts[level] == (level == from.number() ? 1 : 0) && level < to.number()) {
                 level++;
             }
-            return level;
-        }
-
-        /** The highest level below another that asks for something, or the floor. */
-        private int levelBelow(int index, int level) {
-            int below = level - 1;
-            while (below > FLOOR && count(index, below) == 0) {
-                below--;
-            }
-            return below;
-        }
-
-        private long open(int index, int level) {
-            int group = masks.planes(index, level);
-            return masks.required(index, level) & ~planes[group + MET] & ~planes[group + NOT_APPLICABLE];
-        }
-
-        private int count(int index, int level) {
-            return Long.bitCount(masks.required(index, level) & ~planes[masks.planes(index, level) + NOT_APPLICABLE]);
-        }
-
-        private MaturityLevel staged(int changed, MaturityLevel level) {
-            MaturityLevel lowest = level;
-            for (int i = 0; i < aspects.size(); i++) {
-                if (i != changed && aspects.get(i).isScored()) {
-                    MaturityLevel other = aspects.get(i).level().low();
-                    lowest = lowest.compareTo(other) <= 0 ? lowest : other;
-                }
-            }
-            return lowest;
+            return MaturityLevel.of(level);
         }
     }
 }

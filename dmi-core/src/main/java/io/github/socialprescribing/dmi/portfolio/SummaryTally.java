@@ -48,15 +48,30 @@ final class SummaryTally {
     private static final List<SafeguardState> STATES = List.of(
             SafeguardState.UPHELD, SafeguardState.AT_RISK, SafeguardState.UNKNOWN, SafeguardState.NOT_APPLICABLE);
 
+    /** The place of UNKNOWN among them; the answer to a safeguard moves it to that of its state without a question. */
+    private static final int UNKNOWN = 2;
+
+    /** The states of an aspect that is not scored. */
+    private static final int NOT_SCORED = 0;
+
+    /** By the states of an aspect: the bits numbered as its low level and, in the next byte, its high level. */
+    private static final int[] BITS_OF_LEVELS = new int[AspectReading.PAIRS_OF_STATES];
+
+    static {
+        for (int pair = NOT_SCORED + 1; pair < BITS_OF_LEVELS.length; pair++) {
+            BITS_OF_LEVELS[pair] = (1 << level(pair, false)) | (1 << (Byte.SIZE + level(pair, true)));
+        }
+    }
+
     private final MaturityModel model;
     private final Masks masks;
     private final int[] weights;
     private final int[] safeguardBits;
-    private final long[] unitsOfPosition;
-    private final char[] readings;
 
     private long areas;
-    private final long[] levels;
+    /** How many areas there are by aspect and by both levels and what comes next. */
+    private final long[] states;
+
     private final long[] staged = new long[READINGS * LEVELS];
     private final IndexTally[] index = {new IndexTally(), new IndexTally()};
     private long areasWithPopulation;
@@ -72,7 +87,12 @@ final class SummaryTally {
     private final class ChallengeCounter implements Consumer<Challenge> {
         @Override
         public void accept(Challenge challenge) {
-            challenges.computeIfAbsent(challenge, first -> new long[1])[0]++;
+            long[] count = challenges.get(challenge);
+            if (count == null) {
+                count = new long[1];
+                challenges.put(challenge, count);
+            }
+            count[0]++;
         }
     }
 
@@ -84,10 +104,7 @@ final class SummaryTally {
         this.safeguardBits = model.safeguards().stream()
                 .mapToInt(safeguard -> masks.bit(model.position(safeguard.id())))
                 .toArray();
-        this.unitsOfPosition = new long[AspectReading.POSITIONS];
-        Arrays.setAll(unitsOfPosition, position -> AspectReading.units(position, masks.units));
-        this.readings = new char[READINGS * weights.length];
-        this.levels = new long[READINGS * weights.length * LEVELS];
+        this.states = new long[weights.length * AspectReading.PAIRS_OF_STATES];
         this.peopleTimesUnits = new ExactSums(READINGS * (Arrays.stream(weights).sum() + 1));
         this.safeguards = new long[safeguardBits.length * STATES.size()];
         for (Intention intention : Intention.values()) {
@@ -106,55 +123,37 @@ final class SummaryTally {
     private void add(AnswerSheet answers, Area area, LocalDate date, Context context) {
         model.requireSameAs(answers.model());
         long[] planes = Packed.planes(answers);
-        int weight = read(planes);
-        if (weight == 0) {
+        if (!AspectReading.isAnyScored(masks, planes)) {
             throw new IllegalArgumentException("assessment of area '" + area.id() + "' on " + date
                     + " cannot be summarised: every REQUIRED criterion of every aspect is NOT_APPLICABLE");
         }
         areas++;
-        long low = addLevels(LOW);
-        long high = addLevels(HIGH);
-        index[LOW].add(low, weight, 1);
-        index[HIGH].add(high, weight, 1);
-        addPopulation(area, low, high, weight);
+        addLevels(planes, area);
         addSafeguards(planes);
         if (!context.isEmpty()) {
             add(context);
         }
     }
 
-    /** {@return the sum of the weights of the scored aspects, 0 if none is} */
-    private int read(long[] planes) {
-        int sum = 0;
+    private void addLevels(long[] planes, Area area) {
+        long low = 0;
+        long high = 0;
+        int weight = 0;
+        int levels = 0;
         for (int aspect = 0; aspect < weights.length; aspect++) {
             int both = AspectReading.both(masks, planes, aspect);
-            readings[2 * aspect] = AspectReading.low(both);
-            readings[2 * aspect + 1] = AspectReading.high(both);
-            if (AspectReading.isScored(AspectReading.low(both))) {
-                sum += weights[aspect];
-            }
+            int pair = AspectReading.states(both);
+            states[aspect * AspectReading.PAIRS_OF_STATES + pair]++;
+            levels |= BITS_OF_LEVELS[pair];
+            low += weights[aspect] * masks.unitsAboveFloor(AspectReading.low(both));
+            high += weights[aspect] * masks.unitsAboveFloor(AspectReading.high(both));
+            weight += pair == NOT_SCORED ? 0 : weights[aspect];
         }
-        return sum;
-    }
-
-    /** Counts one reading; {@return its weighted sum of units above the floor} */
-    private long addLevels(int reading) {
-        long sum = 0;
-        int lowest = LEVELS;
-        for (int aspect = 0; aspect < weights.length; aspect++) {
-            char read = readings[2 * aspect + reading];
-            int place = (2 * aspect + reading) * LEVELS;
-            if (AspectReading.isScored(read)) {
-                int level = AspectReading.level(read);
-                levels[place + level]++;
-                lowest = Math.min(lowest, level);
-                sum += weights[aspect] * ((level - 1) * masks.units + unitsOfPosition[AspectReading.position(read)]);
-            } else {
-                levels[place]++;
-            }
-        }
-        staged[reading * LEVELS + lowest]++;
-        return sum;
+        staged[Integer.numberOfTrailingZeros(levels)]++;
+        staged[LEVELS + Integer.numberOfTrailingZeros(levels >>> Byte.SIZE)]++;
+        index[LOW].add(low, weight, 1);
+        index[HIGH].add(high, weight, 1);
+        addPopulation(area, low, high, weight);
     }
 
     private void addPopulation(Area area, long low, long high, int weight) {
@@ -171,14 +170,10 @@ final class SummaryTally {
         for (int i = 0; i < safeguardBits.length; i++) {
             int bit = safeguardBits[i];
             int group = bit / Long.SIZE * PLANES;
-            int state;
-            if ((planes[group + MET] >>> bit & 1) != 0) {
-                state = 0;
-            } else if (((planes[group + PARTLY_MET] | planes[group + NOT_MET]) >>> bit & 1) != 0) {
-                state = 1;
-            } else {
-                state = (planes[group + NOT_APPLICABLE] >>> bit & 1) != 0 ? 3 : 2;
-            }
+            long upheld = (planes[group + MET] >>> bit) & 1;
+            long atRisk = ((planes[group + PARTLY_MET] | planes[group + NOT_MET]) >>> bit) & 1;
+            long notApplicable = (planes[group + NOT_APPLICABLE] >>> bit) & 1;
+            int state = (int) (UNKNOWN - 2 * upheld - atRisk + notApplicable);
             safeguards[i * STATES.size() + state]++;
         }
     }
@@ -198,7 +193,7 @@ final class SummaryTally {
     /** Counts what another tally of the same model has counted. */
     SummaryTally addAll(SummaryTally other) {
         areas += other.areas;
-        add(levels, other.levels);
+        add(states, other.states);
         add(staged, other.staged);
         index[LOW].addAll(other.index[LOW]);
         index[HIGH].addAll(other.index[HIGH]);
@@ -233,11 +228,10 @@ final class SummaryTally {
                 .intentions(counts(intentions))
                 .aspirations(levels(aspirations, 0));
         for (int i = 0; i < weights.length; i++) {
-            int place = 2 * i * LEVELS;
             summary.levels(
                     model.aspects().get(i).id(),
-                    new Readings<>(levels(levels, place), levels(levels, place + LEVELS)),
-                    levels[place]);
+                    new Readings<>(levels(i, false), levels(i, true)),
+                    states[i * AspectReading.PAIRS_OF_STATES]);
         }
         for (int i = 0; i < safeguardBits.length; i++) {
             Map<SafeguardState, Long> counts = new EnumMap<>(SafeguardState.class);
@@ -247,6 +241,18 @@ final class SummaryTally {
             summary.safeguard(model.safeguards().get(i).id(), counts);
         }
         return summary.build();
+    }
+
+    private LevelCounts levels(int aspect, boolean high) {
+        long[] counts = new long[LEVELS];
+        for (int pair = NOT_SCORED + 1; pair < AspectReading.PAIRS_OF_STATES; pair++) {
+            counts[level(pair, high)] += states[aspect * AspectReading.PAIRS_OF_STATES + pair];
+        }
+        return levels(counts, 0);
+    }
+
+    private static int level(int pair, boolean high) {
+        return AspectReading.level(AspectReading.ofStates(pair, high));
     }
 
     private static LevelCounts levels(long[] counters, int place) {

@@ -4,7 +4,6 @@ import static io.github.socialprescribing.dmi.internal.Masks.MET;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_APPLICABLE;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_MET;
 import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
-import static io.github.socialprescribing.dmi.internal.Masks.PLANES;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
@@ -21,7 +20,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Where one aspect of an area stands along the index, and why.
@@ -35,12 +33,17 @@ public final class AspectProfile {
     private static final int FIRST_LEVEL = 2;
     private static final int LAST_LEVEL = 5;
 
+    /** Answers as bits of a set of them. */
+    static final int MET_BIT = 1, PARTLY_MET_BIT = 2, NOT_MET_BIT = 4, NOT_APPLICABLE_BIT = 8, UNKNOWN_BIT = 16;
+
     private final Profile profile;
     private final int index;
+    private final Standing standing;
 
-    AspectProfile(Profile profile, int index) {
+    AspectProfile(Profile profile, Masks masks, long[] planes, int index) {
         this.profile = profile;
         this.index = index;
+        this.standing = Standing.of(AspectReading.both(masks, planes, index));
     }
 
     /** {@return the aspect} */
@@ -50,7 +53,7 @@ public final class AspectProfile {
 
     /** {@return whether any REQUIRED criterion of the aspect applies, so that it has a level} */
     public boolean isScored() {
-        return AspectReading.isScored(profile.reading(index, false));
+        return standing.isScored();
     }
 
     /**
@@ -59,7 +62,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Bounds<MaturityLevel> level() {
-        return Profile.bounds(AspectReading.level(reading(false)), AspectReading.level(reading(true)));
+        return scored().level();
     }
 
     /**
@@ -68,10 +71,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Readings<Optional<MaturityLevel>> nextLevel() {
-        return readings(reading -> {
-            int next = AspectReading.nextLevel(reading);
-            return next == AspectReading.NONE ? Optional.empty() : Optional.of(MaturityLevel.of(next));
-        });
+        return scored().nextLevel();
     }
 
     /**
@@ -83,7 +83,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Readings<Fraction> position() {
-        return readings(Coordinates::position);
+        return scored().position();
     }
 
     /**
@@ -92,9 +92,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Readings<Optional<Band>> band() {
-        return readings(reading -> AspectReading.nextLevel(reading) == AspectReading.NONE
-                ? Optional.empty()
-                : Optional.of(Band.of(Coordinates.position(reading))));
+        return scored().band();
     }
 
     /**
@@ -103,7 +101,7 @@ public final class AspectProfile {
      * @throws IllegalStateException if the aspect is not scored
      */
     public Bounds<Fraction> coordinate() {
-        return Bounds.of(Coordinates.coordinate(reading(false)), Coordinates.coordinate(reading(true)));
+        return scored().coordinate();
     }
 
     /**
@@ -118,9 +116,7 @@ public final class AspectProfile {
     /** {@return the REQUIRED criteria of the low reading's next level that are NOT_MET or PARTLY_MET, in model order} */
     public List<Criterion> blocking() {
         int next = nextLevelOrNone(false);
-        return next == AspectReading.NONE
-                ? List.of()
-                : required(next, next, group -> planes()[group + NOT_MET] | planes()[group + PARTLY_MET]);
+        return next == AspectReading.NONE ? List.of() : required(next, next, NOT_MET_BIT | PARTLY_MET_BIT);
     }
 
     /**
@@ -129,21 +125,18 @@ public final class AspectProfile {
      */
     public List<Criterion> unknown() {
         int next = nextLevelOrNone(true);
-        return required(
-                FIRST_LEVEL,
-                next == AspectReading.NONE ? LAST_LEVEL : next,
-                group -> ScoringEngine.unanswered(planes(), group));
+        return required(FIRST_LEVEL, next == AspectReading.NONE ? LAST_LEVEL : next, UNKNOWN_BIT);
     }
 
     /** {@return the REQUIRED criteria that are MET above the low reading's next level, in model order} */
     public List<Criterion> ahead() {
         int next = nextLevelOrNone(false);
-        return next == AspectReading.NONE ? List.of() : required(next + 1, LAST_LEVEL, group -> planes()[group + MET]);
+        return next == AspectReading.NONE ? List.of() : required(next + 1, LAST_LEVEL, MET_BIT);
     }
 
     /** {@return the criteria that are NOT_APPLICABLE, REQUIRED or OPTIONAL, in model order} */
     public List<Criterion> notApplicable() {
-        return select(FIRST_LEVEL, LAST_LEVEL, true, group -> planes()[group + NOT_APPLICABLE]);
+        return select(FIRST_LEVEL, LAST_LEVEL, true, NOT_APPLICABLE_BIT);
     }
 
     /** {@return how many of the OPTIONAL criteria that apply are MET or UNKNOWN} */
@@ -170,55 +163,63 @@ public final class AspectProfile {
         return new Explanation(profile, this).message();
     }
 
-    /** {@return the REQUIRED criteria of a level that have the given bits set} */
-    List<Criterion> required(int from, int to, GroupBits bits) {
-        return select(from, to, false, bits);
+    /** {@return the REQUIRED criteria of some levels that have one of the answers, given by their bits, in model order} */
+    List<Criterion> required(int from, int to, int answers) {
+        return select(from, to, false, answers);
     }
 
     int nextLevelOrNone(boolean high) {
-        return AspectReading.nextLevel(profile.reading(index, high));
+        return standing.nextLevelOrNone(high);
     }
 
-    long[] planes() {
-        return Packed.planes(profile.answers());
-    }
-
-    /** Gives the bits of one group of planes that are wanted. */
-    interface GroupBits {
-        long of(int group);
-    }
-
-    private List<Criterion> select(int from, int to, boolean optionalToo, GroupBits bits) {
+    private List<Criterion> select(int from, int to, boolean optionalToo, int answers) {
         Masks masks = masks();
         List<Criterion> all = profile.model().criteria();
+        if (masks.inLevelOrder && masks.isTogether(index)) {
+            int group = masks.planes(index);
+            long wanted = 0;
+            for (int level = from; level <= to; level++) {
+                wanted |= wanted(masks, level, optionalToo);
+            }
+            return CriteriaOfBits.of(all, masks, group, wanted & having(answers, planes(), group));
+        }
         List<Criterion> selected = new ArrayList<>();
         for (int level = from; level <= to; level++) {
             int group = masks.planes(index, level);
-            long wanted = masks.required(index, level) | (optionalToo ? masks.optional(index, level) : 0);
-            for (long left = wanted & bits.of(group); left != 0; left &= left - 1) {
-                selected.add(all.get(masks.question(group / PLANES * Long.SIZE + Long.numberOfTrailingZeros(left))));
-            }
+            long bits = wanted(masks, level, optionalToo) & having(answers, planes(), group);
+            selected.addAll(CriteriaOfBits.of(all, masks, group, bits));
         }
-        if (!masks.inLevelOrder) {
-            selected.sort(Comparator.comparingInt(criterion -> profile.model().position(criterion.id())));
-        }
+        selected.sort(Comparator.comparingInt(criterion -> profile.model().position(criterion.id())));
         return Collections.unmodifiableList(selected);
+    }
+
+    private long wanted(Masks masks, int level, boolean optionalToo) {
+        return masks.required(index, level) | (optionalToo ? masks.optional(index, level) : 0);
+    }
+
+    /** {@return the bits of a group that have one of the answers} */
+    private static long having(int answers, long[] planes, int group) {
+        return ((answers & MET_BIT) == 0 ? 0 : planes[group + MET])
+                | ((answers & PARTLY_MET_BIT) == 0 ? 0 : planes[group + PARTLY_MET])
+                | ((answers & NOT_MET_BIT) == 0 ? 0 : planes[group + NOT_MET])
+                | ((answers & NOT_APPLICABLE_BIT) == 0 ? 0 : planes[group + NOT_APPLICABLE])
+                | ((answers & UNKNOWN_BIT) == 0 ? 0 : ScoringEngine.unanswered(planes, group));
     }
 
     private Masks masks() {
         return Packed.masks(profile.model());
     }
 
-    private char reading(boolean high) {
-        if (!isScored()) {
+    private long[] planes() {
+        return Packed.planes(profile.answers());
+    }
+
+    private Standing scored() {
+        if (!standing.isScored()) {
             throw new IllegalStateException("aspect '" + aspect().id() + "' of area '"
                     + profile.area().id() + "' is not scored: every criterion that it requires is NOT_APPLICABLE");
         }
-        return profile.reading(index, high);
-    }
-
-    private <T> Readings<T> readings(Function<Character, T> figure) {
-        return new Readings<>(figure.apply(reading(false)), figure.apply(reading(true)));
+        return standing;
     }
 
     @Override

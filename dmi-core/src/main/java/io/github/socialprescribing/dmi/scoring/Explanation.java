@@ -1,9 +1,9 @@
 package io.github.socialprescribing.dmi.scoring;
 
-import static io.github.socialprescribing.dmi.internal.Masks.MET;
-import static io.github.socialprescribing.dmi.internal.Masks.NOT_APPLICABLE;
-import static io.github.socialprescribing.dmi.internal.Masks.NOT_MET;
-import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
+import static io.github.socialprescribing.dmi.scoring.AspectProfile.MET_BIT;
+import static io.github.socialprescribing.dmi.scoring.AspectProfile.NOT_MET_BIT;
+import static io.github.socialprescribing.dmi.scoring.AspectProfile.PARTLY_MET_BIT;
+import static io.github.socialprescribing.dmi.scoring.AspectProfile.UNKNOWN_BIT;
 
 import io.github.socialprescribing.dmi.Message;
 import io.github.socialprescribing.dmi.assessment.Origin;
@@ -62,12 +62,11 @@ final class Explanation {
     }
 
     private void nextLevel(int next) {
-        int of = aspect.required(next, next, group -> ~aspect.planes()[group + NOT_APPLICABLE])
+        List<Criterion> partlyMet = aspect.required(next, next, PARTLY_MET_BIT);
+        List<Criterion> missing = aspect.required(next, next, NOT_MET_BIT);
+        int met = aspect.required(next, next, MET_BIT).size();
+        int of = aspect.required(next, next, MET_BIT | PARTLY_MET_BIT | NOT_MET_BIT | UNKNOWN_BIT)
                 .size();
-        int met = aspect.required(next, next, group -> aspect.planes()[group + MET])
-                .size();
-        List<Criterion> partlyMet = aspect.required(next, next, group -> aspect.planes()[group + PARTLY_MET]);
-        List<Criterion> missing = aspect.required(next, next, group -> aspect.planes()[group + NOT_MET]);
         arguments.put("nextLevel", String.valueOf(next));
         arguments.put("of", String.valueOf(of));
         arguments.put("met", String.valueOf(met));

@@ -11,23 +11,26 @@ import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Context;
 import io.github.socialprescribing.dmi.assessment.Origin;
 import io.github.socialprescribing.dmi.internal.AspectReading;
+import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.Safeguard;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,16 +48,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Profile {
 
-    private static final Bounds<?>[] LEVEL_BOUNDS = levelBounds();
+    /** Where the aspects that are not scored stand among the counts of those at each level. */
+    private static final int NOT_SCORED = 0;
 
     private final Assessment assessment;
-    private final char[] readings;
     /** The findings as a stored document has them; null if they are those of the assessment. */
     private final @Nullable List<Finding> recordedFindings;
 
-    Profile(Assessment assessment, char[] readings, @Nullable List<Finding> recordedFindings) {
+    Profile(Assessment assessment, @Nullable List<Finding> recordedFindings) {
         this.assessment = assessment;
-        this.readings = readings;
         this.recordedFindings = recordedFindings;
     }
 
@@ -100,11 +102,7 @@ public final class Profile {
 
     /** {@return the profiles of all aspects in model order, those that are not scored included} */
     public List<AspectProfile> aspects() {
-        AspectProfile[] aspects = new AspectProfile[readings.length / 2];
-        for (int i = 0; i < aspects.length; i++) {
-            aspects[i] = new AspectProfile(this, i);
-        }
-        return Collections.unmodifiableList(Arrays.asList(aspects));
+        return new Aspects(this);
     }
 
     /**
@@ -114,12 +112,12 @@ public final class Profile {
      * @throws IllegalArgumentException if the model has no such aspect; the message suggests the nearest
      */
     public AspectProfile aspect(String aspectId) {
-        return new AspectProfile(this, model().aspects().indexOf(model().aspect(aspectId)));
+        return aspects().get(model().aspects().indexOf(model().aspect(aspectId)));
     }
 
     /** {@return how many aspects are scored, 1 or more; the headlines run over these} */
     public int scoredAspects() {
-        return (int) scored().count();
+        return model().aspects().size() - counts(false)[NOT_SCORED];
     }
 
     /** {@return how many criteria and safeguards are not UNKNOWN, of all} */
@@ -129,7 +127,7 @@ public final class Profile {
 
     /** {@return the bounds of the lowest level of the scored aspects, the level in the sense of the index} */
     public Bounds<MaturityLevel> stagedLevel() {
-        return bounds(levels(false).min().orElseThrow(), levels(true).min().orElseThrow());
+        return Bounds.of(level(counts(false), 0), level(counts(true), 0));
     }
 
     /**
@@ -138,12 +136,13 @@ public final class Profile {
      * <p>The lower median of an even number of levels is the lower one of the two in the middle: of 2, 2, 3, 4 it is 2.
      */
     public Bounds<MaturityLevel> typicalLevel() {
-        return bounds(lowerMedian(levels(false)), lowerMedian(levels(true)));
+        int middle = (scoredAspects() - 1) / 2;
+        return Bounds.of(level(counts(false), middle), level(counts(true), middle));
     }
 
     /** {@return how many scored aspects stand at each level, in each reading} */
     public Readings<Spread> spread() {
-        return new Readings<>(spread(levels(false)), spread(levels(true)));
+        return new Readings<>(spread(counts(false)), spread(counts(true)));
     }
 
     /**
@@ -153,7 +152,24 @@ public final class Profile {
      * Say so wherever it is shown.
      */
     public Bounds<Fraction> index() {
-        return Bounds.of(index(0), index(1));
+        Masks masks = Packed.masks(model());
+        long low = 0;
+        long high = 0;
+        long weights = 0;
+        // Sums are taken above the floor: even 64 aspects of weight 100 at Level 5 stay below 4 · 6,400 · 2.9 · 10¹⁴.
+        List<Aspect> aspects = model().aspects();
+        for (int i = 0; i < aspects.size(); i++) {
+            int both = both(i);
+            if (AspectReading.isScored(AspectReading.low(both))) {
+                int weight = aspects.get(i).weight();
+                low += weight * masks.unitsAboveFloor(AspectReading.low(both));
+                high += weight * masks.unitsAboveFloor(AspectReading.high(both));
+                weights += weight;
+            }
+        }
+        return Bounds.of(
+                Fraction.ONE.plus(Fraction.of(low, weights * masks.units)),
+                Fraction.ONE.plus(Fraction.of(high, weights * masks.units)));
     }
 
     /** {@return what the answer to each safeguard means, in model order} */
@@ -193,7 +209,7 @@ public final class Profile {
      * @param findings the findings as recorded
      */
     public Profile withFindings(List<Finding> findings) {
-        return new Profile(assessment, readings, List.copyOf(findings));
+        return new Profile(assessment, List.copyOf(findings));
     }
 
     /**
@@ -211,63 +227,87 @@ public final class Profile {
         return ScoringEngine.score(changed.build());
     }
 
-    char reading(int aspect, boolean high) {
-        return readings[2 * aspect + (high ? 1 : 0)];
+    private int both(int aspect) {
+        return AspectReading.both(Packed.masks(model()), Packed.planes(answers()), aspect);
     }
 
-    @SuppressWarnings("unchecked") // the table holds nothing else
-    static Bounds<MaturityLevel> bounds(int low, int high) {
-        return (Bounds<MaturityLevel>) LEVEL_BOUNDS[low * 6 + high];
-    }
-
-    /** The fifteen bounds that there can be, made once and shared. */
-    private static Bounds<?>[] levelBounds() {
-        Bounds<?>[] all = new Bounds<?>[36];
-        for (int low = 1; low <= 5; low++) {
-            for (int high = low; high <= 5; high++) {
-                all[low * 6 + high] = Bounds.of(MaturityLevel.of(low), MaturityLevel.of(high));
-            }
+    /** {@return how many aspects are not scored, and how many stand at each level by one reading} */
+    private int[] counts(boolean high) {
+        int[] counts = new int[MaturityLevel.values().length + 1];
+        for (int i = 0; i < model().aspects().size(); i++) {
+            int both = both(i);
+            char reading = high ? AspectReading.high(both) : AspectReading.low(both);
+            counts[AspectReading.isScored(reading) ? AspectReading.level(reading) : NOT_SCORED]++;
         }
-        return all;
+        return counts;
     }
 
-    private IntStream scored() {
-        return IntStream.range(0, readings.length / 2).filter(i -> AspectReading.isScored(reading(i, false)));
-    }
-
-    private IntStream levels(boolean high) {
-        return scored().map(i -> AspectReading.level(reading(i, high)));
-    }
-
-    private static int lowerMedian(IntStream levels) {
-        int[] sorted = levels.sorted().toArray();
-        return sorted[(sorted.length - 1) / 2];
-    }
-
-    private static Spread spread(IntStream levels) {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(5, 0));
-        levels.forEach(level -> counts.set(level - 1, counts.get(level - 1) + 1));
-        return new Spread(counts);
-    }
-
-    /**
-     * The sum is taken above the floor: even 64 aspects of weight 100 at Level 5 stay below 4 · 6,400 · 2.9 · 10¹⁴, which
-     * a {@code long} holds.
-     */
-    private Fraction index(int high) {
-        long units = Packed.masks(model()).units;
-        long sum = 0;
-        long weights = 0;
-        List<Aspect> aspects = model().aspects();
-        for (int i = 0; i < aspects.size(); i++) {
-            char reading = readings[2 * i + high];
-            if (AspectReading.isScored(reading)) {
-                long weight = aspects.get(i).weight();
-                sum += weight * AspectReading.unitsAboveFloor(reading, units);
-                weights += weight;
-            }
+    /** {@return the level of the scored aspect that has so many before it when they stand in rising order} */
+    private static MaturityLevel level(int[] counts, int before) {
+        int level = 1;
+        for (int left = before - counts[level]; left >= 0; left -= counts[level]) {
+            level++;
         }
-        return Fraction.ONE.plus(Fraction.of(sum, weights * units));
+        return MaturityLevel.of(level);
+    }
+
+    private static Spread spread(int[] counts) {
+        return new Spread(Arrays.stream(counts).skip(1).boxed().toList());
+    }
+
+    /** Makes the profile of an aspect when it is asked for. */
+    private static final class Aspects extends AbstractList<AspectProfile> implements RandomAccess {
+        private final Profile profile;
+        private final Masks masks;
+        private final long[] planes;
+
+        Aspects(Profile profile) {
+            this.profile = profile;
+            this.masks = Packed.masks(profile.model());
+            this.planes = Packed.planes(profile.answers());
+        }
+
+        @Override
+        public AspectProfile get(int index) {
+            return new AspectProfile(profile, masks, planes, Objects.checkIndex(index, masks.aspects));
+        }
+
+        @Override
+        public int size() {
+            return masks.aspects;
+        }
+
+        /** The one inherited serves so many lists that a compiler would not see what this one does. */
+        @Override
+        public Iterator<AspectProfile> iterator() {
+            return new Each(profile, masks, planes);
+        }
+    }
+
+    private static final class Each implements Iterator<AspectProfile> {
+        private final Profile profile;
+        private final Masks masks;
+        private final long[] planes;
+        private int next;
+
+        Each(Profile profile, Masks masks, long[] planes) {
+            this.profile = profile;
+            this.masks = masks;
+            this.planes = planes;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < masks.aspects;
+        }
+
+        @Override
+        public AspectProfile next() {
+            if (next >= masks.aspects) {
+                throw new NoSuchElementException();
+            }
+            return new AspectProfile(profile, masks, planes, next++);
+        }
     }
 
     @Override

@@ -34,14 +34,13 @@ public final class ScoringEngine {
      *     NOT_APPLICABLE; {@link #canScore} tells beforehand
      */
     public static Profile score(Assessment assessment) {
-        char[] readings = read(assessment.answers());
-        if (!anyScored(readings)) {
+        if (!canScore(assessment)) {
             throw new IllegalArgumentException(
                     "assessment of area '" + assessment.area().id() + "' on "
                             + assessment.assessedOn() + " cannot be scored: every REQUIRED criterion of every aspect is"
                             + " NOT_APPLICABLE");
         }
-        return new Profile(assessment, readings, null);
+        return new Profile(assessment, null);
     }
 
     /**
@@ -50,7 +49,7 @@ public final class ScoringEngine {
      * @param assessment the answers
      */
     public static boolean canScore(Assessment assessment) {
-        return anyScored(read(assessment.answers()));
+        return AspectReading.isAnyScored(Packed.masks(assessment.model()), Packed.planes(assessment.answers()));
     }
 
     /**
@@ -67,14 +66,15 @@ public final class ScoringEngine {
     /** As above, but passes over the questions that have any answer on the second sheet. */
     static Optional<Criterion> nextQuestion(AnswerSheet answers, AnswerSheet passedOver) {
         Masks masks = Packed.masks(answers.model());
-        char[] readings = read(answers);
+        long[] planes = Packed.planes(answers);
         for (int aspect = 0; aspect < masks.aspects; aspect++) {
-            int low = AspectReading.level(readings[2 * aspect]);
-            int high = AspectReading.level(readings[2 * aspect + 1]);
+            int both = AspectReading.both(masks, planes, aspect);
+            int low = AspectReading.level(AspectReading.low(both));
+            int high = AspectReading.level(AspectReading.high(both));
             for (int level = low + 1; level <= high; level++) {
                 int group = masks.planes(aspect, level);
                 long open = masks.required(aspect, level)
-                        & unanswered(Packed.planes(answers), group)
+                        & unanswered(planes, group)
                         & unanswered(Packed.planes(passedOver), group);
                 if (open != 0) {
                     int bit = group / PLANES * Long.SIZE + Long.numberOfTrailingZeros(open);
@@ -83,28 +83,6 @@ public final class ScoringEngine {
             }
         }
         return Optional.empty();
-    }
-
-    /** {@return the low and the high reading of each aspect in turn} */
-    static char[] read(AnswerSheet answers) {
-        Masks masks = Packed.masks(answers.model());
-        long[] planes = Packed.planes(answers);
-        char[] readings = new char[2 * masks.aspects];
-        for (int aspect = 0; aspect < masks.aspects; aspect++) {
-            int both = AspectReading.both(masks, planes, aspect);
-            readings[2 * aspect] = AspectReading.low(both);
-            readings[2 * aspect + 1] = AspectReading.high(both);
-        }
-        return readings;
-    }
-
-    private static boolean anyScored(char[] readings) {
-        for (char reading : readings) {
-            if (AspectReading.isScored(reading)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@return the bits of a group that no plane has} */
