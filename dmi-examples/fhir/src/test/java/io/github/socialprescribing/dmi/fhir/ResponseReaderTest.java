@@ -159,10 +159,10 @@ class ResponseReaderTest {
                                 + " did you mean 'within-a-year'?",
                         "unknown-code QuestionnaireResponse.item[3].item[1].answer[0].value.code: answer must be one of"
                                 + " met, partly-met, not-met, not-applicable, unknown, but was 'partly'",
+                        "invalid-value QuestionnaireResponse.item[3].item[1].answer[0].item[1].answer[1].value: link must be"
+                                + " an absolute address, such as https://example.org/, but was '/m2'",
                         "invalid-value QuestionnaireResponse.item[3].item[1].answer[0].item[2].answer[0].value: date must"
                                 + " be exact to the day, such as 2026-09-30, but was '2026-08'",
-                        "invalid-value QuestionnaireResponse.item[3].item[1]: link must be an absolute address, such as"
-                                + " https://example.org/, but was '/m2'",
                         "unknown-code QuestionnaireResponse.item[7].item[1].answer[0].value.code: answer must be one of"
                                 + " met, partly-met, not-met, not-applicable, unknown, but was 'partly'");
     }
