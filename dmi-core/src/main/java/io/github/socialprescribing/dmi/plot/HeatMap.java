@@ -38,10 +38,12 @@ public final class HeatMap implements Plot {
     private static final double MOST_SLANT = 4;
 
     private final List<Profile> profiles;
+    private final List<String> labels;
     private final Options options;
 
-    private HeatMap(List<Profile> profiles, Options options) {
+    private HeatMap(List<Profile> profiles, List<String> labels, Options options) {
         this.profiles = profiles;
+        this.labels = labels;
         this.options = options;
     }
 
@@ -52,28 +54,40 @@ public final class HeatMap implements Plot {
      * @throws IllegalArgumentException if the profiles are of different models; the message names two
      */
     public static HeatMap of(List<Profile> profiles) {
+        return of(profiles, profile -> profile.area().name());
+    }
+
+    /**
+     * {@return the heat map of areas with labels of one's own}
+     *
+     * @param profiles the areas, all scored by one model, in the order of the rows
+     * @param label what stands before the row of an area in place of its name, such as name and date
+     * @throws IllegalArgumentException if the profiles are of different models; the message names two
+     */
+    public static HeatMap of(List<Profile> profiles, Function<? super Profile, String> label) {
         profiles.forEach(profile -> profiles.get(0).model().requireSameAs(profile.model()));
-        return new HeatMap(List.copyOf(profiles), Options.DEFAULT);
+        return new HeatMap(
+                List.copyOf(profiles), List.copyOf(profiles.stream().map(label).toList()), Options.DEFAULT);
     }
 
     @Override
     public HeatMap withTitle(String title) {
-        return new HeatMap(profiles, options.withTitle(title));
+        return new HeatMap(profiles, labels, options.withTitle(title));
     }
 
     @Override
     public HeatMap withWidth(int pixels) {
-        return new HeatMap(profiles, options.withWidth(pixels));
+        return new HeatMap(profiles, labels, options.withWidth(pixels));
     }
 
     @Override
     public HeatMap withColumns(int textColumns) {
-        return new HeatMap(profiles, options.withColumns(textColumns));
+        return new HeatMap(profiles, labels, options.withColumns(textColumns));
     }
 
     @Override
     public HeatMap withSymbols(Symbols textSymbols) {
-        return new HeatMap(profiles, options.withSymbols(textSymbols));
+        return new HeatMap(profiles, labels, options.withSymbols(textSymbols));
     }
 
     @Override
@@ -91,9 +105,9 @@ public final class HeatMap implements Plot {
     public String description() {
         StringBuilder text = new StringBuilder(subtitle()).append('.');
         if (profiles.size() <= MOST_SPOKEN) {
-            for (Profile profile : profiles) {
-                text.append(' ').append(profile.area().name()).append(": ");
-                text.append(profile.aspects().stream()
+            for (int i = 0; i < profiles.size(); i++) {
+                text.append(' ').append(labels.get(i)).append(": ");
+                text.append(profiles.get(i).aspects().stream()
                         .map(aspect -> aspect.aspect().name() + " " + spoken(aspect))
                         .collect(Collectors.joining("; ", "", ".")));
             }
@@ -147,10 +161,8 @@ public final class HeatMap implements Plot {
         private final double cell;
 
         Drawing() {
-            double longest = profiles.stream()
-                    .mapToDouble(profile -> Lettering.PLAIN.width(profile.area().name()))
-                    .max()
-                    .orElse(0);
+            double longest =
+                    labels.stream().mapToDouble(Lettering.PLAIN::width).max().orElse(0);
             nameRoom = Math.max(90, Math.min(longest, options.width() * 0.29));
             first = Sheet.MARGIN + nameRoom + 14;
             double needed = first + LEAST_CELL * aspects.size() + Sheet.MARGIN;
@@ -161,8 +173,8 @@ public final class HeatMap implements Plot {
 
         String draw() {
             headings(true);
-            for (Profile profile : profiles) {
-                row(profile);
+            for (int i = 0; i < profiles.size(); i++) {
+                row(profiles.get(i), labels.get(i));
             }
             if (profiles.size() > MOST_SPOKEN) {
                 headings(false);
@@ -227,13 +239,12 @@ public final class HeatMap implements Plot {
                                             <= HEADING_LINES);
         }
 
-        private void row(Profile profile) {
-            String name = profile.area().name();
-            Fitted fitted = Lettering.PLAIN.wrap(name, nameRoom, 2);
+        private void row(Profile profile, String label) {
+            Fitted fitted = Lettering.PLAIN.wrap(label, nameRoom, 2);
             double height = fitted.lines().size() == 1 ? CELL_HEIGHT : CELL_HEIGHT + 10;
             double top = sheet.bottom();
             double baseline = top + height / 2 + 4 - (fitted.lines().size() - 1) * Lettering.PLAIN.leading() / 2;
-            svg.text(Sheet.MARGIN, baseline, Anchor.START, Lettering.PLAIN, Ink.TEXT, fitted, name);
+            svg.text(Sheet.MARGIN, baseline, Anchor.START, Lettering.PLAIN, Ink.TEXT, fitted, label);
             List<AspectProfile> scored = profile.aspects();
             for (int i = 0; i < scored.size(); i++) {
                 AspectProfile aspect = scored.get(i);
@@ -317,10 +328,7 @@ public final class HeatMap implements Plot {
             return options.heading() + lines;
         }
         List<Aspect> aspects = aspects();
-        int longest = profiles.stream()
-                .mapToInt(profile -> lines.width(profile.area().name()))
-                .max()
-                .orElse(0);
+        int longest = labels.stream().mapToInt(lines::width).max().orElse(0);
         int names = Math.min(
                 Math.max(longest, LEAST_NAME),
                 Math.max(LEAST_NAME, options.columns() - AspectHeadings.COLUMNS * aspects.size()));
@@ -346,9 +354,10 @@ public final class HeatMap implements Plot {
                 .forEach(aspect ->
                         header.append(' ').append(lines.cell(AspectHeadings.of(aspect), AspectHeadings.COLUMNS - 1)));
         lines.row(header.toString());
-        for (Profile profile : profiles) {
-            StringBuilder row = new StringBuilder(lines.cell(profile.area().name(), names));
-            profile.aspects()
+        for (int i = 0; i < profiles.size(); i++) {
+            StringBuilder row = new StringBuilder(lines.cell(labels.get(i), names));
+            profiles.get(i)
+                    .aspects()
                     .subList(from, to)
                     .forEach(aspect -> row.append(' ').append(lines.cell(mark(aspect), AspectHeadings.COLUMNS - 1)));
             lines.row(row.toString());

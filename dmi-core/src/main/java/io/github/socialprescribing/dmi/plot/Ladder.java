@@ -85,6 +85,17 @@ public final class Ladder implements Plot {
      * @throws IllegalArgumentException if the profiles are of different models; the message names two
      */
     public static Ladder ofAreas(List<Profile> profiles) {
+        return ofAreas(profiles, profile -> profile.area().name());
+    }
+
+    /**
+     * {@return the ladder of areas with labels of one's own, each at its index}
+     *
+     * @param profiles the areas, all scored by one model, in the order of the rows
+     * @param label what stands before the row of an area in place of its name, such as name and date
+     * @throws IllegalArgumentException if the profiles are of different models; the message names two
+     */
+    public static Ladder ofAreas(List<Profile> profiles, Function<? super Profile, String> label) {
         profiles.forEach(profile -> profiles.get(0).model().requireSameAs(profile.model()));
         String areas = profiles.size() + (profiles.size() == 1 ? " area" : " areas");
         return new Ladder(
@@ -96,7 +107,7 @@ public final class Ladder implements Plot {
                                 ? levels(MaturityLevel::title)
                                 : levels(profiles.get(0).model()::levelTitle)),
                 profiles.stream()
-                        .map(profile -> new Row(profile.area().name(), Optional.of(profile.index())))
+                        .map(profile -> new Row(label.apply(profile), Optional.of(profile.index())))
                         .toList(),
                 List.of(),
                 Options.DEFAULT);

@@ -25,6 +25,17 @@ class HeatMapTest {
     }
 
     @Test
+    void takesLabelsOfOnesOwn() {
+        HeatMap heatMap = HeatMap.of(THREE, area -> "as of " + area.assessedOn() + " <" + THREE.indexOf(area) + ">");
+
+        assertThat(heatMap.toText()).contains("as of 2026-09-30 <0>", "<2>").doesNotContain("Northbank");
+        assertThat(Pictures.texts(Pictures.parse(heatMap.toSvg())))
+                .contains("as of 2026-09-30 <1>")
+                .noneMatch(text -> text.contains("Aldergate"));
+        assertThat(heatMap.withTitle("A").description()).contains("as of 2026-09-30 <2>: ");
+    }
+
+    @Test
     void drawsNoCellsForNoAreas() {
         assertThat(HeatMap.of(List.of()).toText()).isEqualTo("No areas.\n");
         assertThat(Pictures.texts(Pictures.parse(HeatMap.of(List.of()).toSvg())))

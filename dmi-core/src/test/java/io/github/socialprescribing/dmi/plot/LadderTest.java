@@ -125,6 +125,15 @@ class LadderTest {
     }
 
     @Test
+    void takesLabelsOfOnesOwn() {
+        Ladder ladder = Ladder.ofAreas(
+                List.of(area("Northbank", "MMMM~")), area -> area.area().name() + ", " + area.assessedOn());
+
+        assertThat(ladder.toText()).contains("Northbank, 2026-09-30 ");
+        assertThat(ladder.description()).contains("Northbank, 2026-09-30 5.00");
+    }
+
+    @Test
     void describesFewRowsOneByOne() {
         assertThat(Ladder.ofAspects(FOUR).description())
                 .isEqualTo(
