@@ -107,7 +107,7 @@ class IncomingBatchTest {
         for (List<Incoming<Assessment>> some : onThreads(4, () -> records(batches(reader)))) {
             all.addAll(some);
         }
-        all.sort(Comparator.comparing(Incoming::line));
+        all.sort(Comparator.comparingLong(Incoming::line));
 
         assertThat(all).isEqualTo(oneByOne(input.call()));
     }
