@@ -164,6 +164,7 @@ final class SummaryText {
         line("  %-30s%,10d", name, count);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a library
     private void line(String format, Object... arguments) {
         text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
     }
