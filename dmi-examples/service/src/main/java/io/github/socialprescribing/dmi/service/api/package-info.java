@@ -1,0 +1,5 @@
+/** What programs ask of the service, as JSON. */
+@NullMarked
+package io.github.socialprescribing.dmi.service.api;
+
+import org.jspecify.annotations.NullMarked;
