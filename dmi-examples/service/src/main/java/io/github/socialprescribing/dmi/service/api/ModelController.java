@@ -7,23 +7,34 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the model that everything is scored by. */
+/** Gives the model that everything is scored by, and what it asks. */
 @RestController
 class ModelController {
 
     private final MaturityModel model;
+    private final Questionnaire questionnaire;
 
-    /** Makes a controller of a model. */
     ModelController(MaturityModel model) {
         this.model = model;
+        this.questionnaire = Questionnaire.of(model);
     }
 
     /** {@return the model as {@code dmi-model/1}, tagged with its fingerprint} */
     @GetMapping(path = "/model", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<MaturityModel> model() {
+        return tagged(model);
+    }
+
+    /** {@return the questions of the model, tagged with its fingerprint} */
+    @GetMapping(path = "/questionnaire", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Questionnaire> questionnaire() {
+        return tagged(questionnaire);
+    }
+
+    private <T> ResponseEntity<T> tagged(T body) {
         return ResponseEntity.ok()
                 .eTag("sha256:" + model.fingerprint())
                 .cacheControl(CacheControl.noCache())
-                .body(model);
+                .body(body);
     }
 }

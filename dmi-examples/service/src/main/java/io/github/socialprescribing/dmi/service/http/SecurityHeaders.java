@@ -13,25 +13,36 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class SecurityHeaders extends ValveBase {
 
+    /** The Cache-Control of everything that is made of what somebody sent. */
+    static final String NOT_STORED = "no-store";
+
+    static final String POLICY = "Content-Security-Policy";
+
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
+            POLICY,
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
                     + " frame-ancestors 'none'; base-uri 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
             "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
             "Cache-Control",
-            "no-store");
+            NOT_STORED);
 
     /** Makes a valve that holds up nothing. */
     SecurityHeaders() {
         super(true);
     }
 
+    static void put(Response response) {
+        HEADERS.forEach(response::setHeader);
+    }
+
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        HEADERS.forEach(response::setHeader);
+        put(response);
         getNext().invoke(request, response);
     }
 }
