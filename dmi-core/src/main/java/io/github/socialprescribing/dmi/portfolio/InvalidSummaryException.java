@@ -23,7 +23,7 @@ public final class InvalidSummaryException extends IllegalArgumentException {
      * {@return every fault, never empty}
      *
      * <p>The code is {@code bad-value}. The argument {@code path} says where the fault shows, in the names of the document
-     * {@code dmi-summary/1}: {@code stagedLevels} or {@code index}, and the reading, such as {@code index.low}.
+     * {@code dmi-summary/1}: {@code stagedLevels}, {@code typicalLevels} or {@code index}, and the reading, such as {@code index.low}.
      */
     public List<Message> faults() {
         return faults;

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many areas that were assessed by one model, counted: at which levels they stand, aspect by aspect and as a whole, and which
@@ -52,6 +53,7 @@ public final class Summary {
     private final Map<String, Readings<LevelCounts>> levels;
     private final Map<String, Long> notScored;
     private final Readings<LevelCounts> stagedLevels;
+    private final @Nullable Readings<LevelCounts> typicalLevels;
     private final Readings<IndexDistribution> index;
     private final long areasWithPopulation;
     private final BigInteger population;
@@ -67,6 +69,7 @@ public final class Summary {
         this.levels = Collections.unmodifiableMap(new LinkedHashMap<>(parts.levels));
         this.notScored = new LinkedHashMap<>(parts.notScored);
         this.stagedLevels = parts.stagedLevels;
+        this.typicalLevels = parts.areas == 0 ? Builder.NONE : parts.typicalLevels;
         this.index = parts.index;
         this.areasWithPopulation = parts.areasWithPopulation;
         this.population = parts.population;
@@ -181,6 +184,14 @@ public final class Summary {
         return stagedLevels;
     }
 
+    /**
+     * {@return how many areas have each level as their typical level, the lower median of their scored aspects; nothing for
+     * a summary put together, or merged with one that was, without it}
+     */
+    public Optional<Readings<LevelCounts>> typicalLevels() {
+        return Optional.ofNullable(typicalLevels);
+    }
+
     /** {@return which index the areas have; its minimum, mean and quantiles are bounds} */
     public Readings<IndexDistribution> index() {
         return index;
@@ -270,6 +281,9 @@ public final class Summary {
                 .challenges(plus(challenges, other.challenges))
                 .intentions(plus(intentions, other.intentions))
                 .aspirations(aspirations.plus(other.aspirations));
+        if (typicalLevels != null && other.typicalLevels != null) {
+            sum.typicalLevels(plus(typicalLevels, other.typicalLevels));
+        }
         levels.forEach((aspect, counts) -> sum.levels(
                 aspect, plus(counts, other.levels(aspect)), Math.addExact(notScored(aspect), other.notScored(aspect))));
         safeguards.forEach((id, counts) -> sum.safeguard(id, plus(counts, other.safeguard(id))));
@@ -309,6 +323,7 @@ public final class Summary {
                 && levels.equals(that.levels)
                 && notScored.equals(that.notScored)
                 && stagedLevels.equals(that.stagedLevels)
+                && Objects.equals(typicalLevels, that.typicalLevels)
                 && index.equals(that.index)
                 && areasWithPopulation == that.areasWithPopulation
                 && population.equals(that.population)
@@ -333,7 +348,7 @@ public final class Summary {
                         + (index.low().equals(index.high())
                                 ? ""
                                 : " to " + index.high().mean().orElseThrow().round(2));
-        return model.id() + ": " + areas + " areas, staged levels " + stagedLevels.low()
+        return model.id() + ": " + areas + (areas == 1 ? " area" : " areas") + ", staged levels " + stagedLevels.low()
                 + (stagedLevels.low().equals(stagedLevels.high()) ? "" : " to " + stagedLevels.high()) + mean;
     }
 
@@ -348,6 +363,7 @@ public final class Summary {
         private final Map<String, Readings<LevelCounts>> levels = new LinkedHashMap<>();
         private final Map<String, Long> notScored = new LinkedHashMap<>();
         private Readings<LevelCounts> stagedLevels = NONE;
+        private @Nullable Readings<LevelCounts> typicalLevels;
         private Readings<IndexDistribution> index =
                 new Readings<>(IndexDistribution.empty(), IndexDistribution.empty());
         private long areasWithPopulation;
@@ -405,6 +421,22 @@ public final class Summary {
             allAreas("staged levels, high reading,", counts.high().total());
             require(counts.high().isNowhereBelow(counts.low()), "staged levels must not be lower in the high reading");
             this.stagedLevels = counts;
+            return this;
+        }
+
+        /**
+         * Sets the typical levels; not told unless set.
+         *
+         * @param counts how many areas have each level
+         * @return this builder
+         * @throws IllegalArgumentException if the counts of a reading are not all areas, or the high reading is below the low
+         *     one
+         */
+        public Builder typicalLevels(Readings<LevelCounts> counts) {
+            allAreas("typical levels, low reading,", counts.low().total());
+            allAreas("typical levels, high reading,", counts.high().total());
+            require(counts.high().isNowhereBelow(counts.low()), "typical levels must not be lower in the high reading");
+            this.typicalLevels = counts;
             return this;
         }
 
@@ -524,7 +556,7 @@ public final class Summary {
         /**
          * {@return the summary}
          *
-         * @throws InvalidSummaryException if the staged levels or the index cannot be those of areas that stand at these
+         * @throws InvalidSummaryException if the staged levels, typical levels or the index cannot be those of areas that stand at these
          *     levels; it names every fault
          * @throws IllegalArgumentException if something is missing; the message names the first of what is
          */
@@ -562,6 +594,7 @@ public final class Summary {
                             "staged levels, " + name + " reading, must be the lowest of the aspects: up to Level "
                                     + level.number() + " from " + least + " to " + most + " areas, but were " + upTo));
                 }
+                checkTypical(reading, level, most, staged.upTo(level), faults);
                 long below = values.below(Fraction.of(level.number() + 1L));
                 if (level != MaturityLevel.OPTIMISED && below > staged.upTo(level)) {
                     faults.add(fault(
@@ -579,6 +612,54 @@ public final class Summary {
                                 + " reading, must be the mean of coordinates that these levels can have, but was "
                                 + values.sum() + " in sum"));
             }
+        }
+
+        /**
+         * Checks that up to a level there are no more and no fewer lower medians than its aspects allow.
+         *
+         * <p>An area is up to the level if at least half of its scored aspects are; so each such area adds between half of
+         * them and all to the aspects up to the level, each other area less than half.
+         *
+         * @param aspects how many aspects of all areas stand at the level or below it
+         * @param staged how many areas have it, or one below, as their staged level
+         */
+        private void checkTypical(
+                Reading reading, MaturityLevel level, BigInteger aspects, long staged, List<Message> faults) {
+            if (typicalLevels == null) {
+                return;
+            }
+            String path = "typicalLevels." + reading.id();
+            String what = "typical levels, " + reading.id() + " reading, must ";
+            long upTo = reading.of(typicalLevels).upTo(level);
+            int half = (levels.size() + 1) / 2;
+            BigInteger unscored =
+                    notScored.values().stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger least = ceiling(
+                    aspects.subtract(BigInteger.valueOf(areas).multiply(BigInteger.valueOf(half - 1L))),
+                    BigInteger.valueOf(levels.size() + 1L - half));
+            BigInteger most =
+                    aspects.add(unscored).divide(BigInteger.valueOf(half)).min(BigInteger.valueOf(areas));
+            BigInteger given = BigInteger.valueOf(upTo);
+            if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
+                faults.add(fault(
+                        path,
+                        what + "be the lower medians of the aspects: up to Level " + level.number() + " from " + least
+                                + " to " + most + " areas, but were " + upTo));
+            }
+            if (upTo > staged) {
+                faults.add(fault(
+                        path,
+                        what + "not be below the staged levels: up to Level " + level.number() + " at most " + staged
+                                + " areas, but were " + upTo));
+            }
+        }
+
+        /** {@return the quotient rounded up; 0 if it is negative} */
+        private static BigInteger ceiling(BigInteger dividend, BigInteger divisor) {
+            return dividend.max(BigInteger.ZERO)
+                    .add(divisor)
+                    .subtract(BigInteger.ONE)
+                    .divide(divisor);
         }
 
         private static Message fault(String path, String text) {

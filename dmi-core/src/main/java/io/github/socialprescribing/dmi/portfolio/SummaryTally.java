@@ -54,12 +54,23 @@ final class SummaryTally {
     /** The states of an aspect that is not scored. */
     private static final int NOT_SCORED = 0;
 
-    /** By the states of an aspect: the bits numbered as its low level and, in the next byte, its high level. */
-    private static final int[] BITS_OF_LEVELS = new int[AspectReading.PAIRS_OF_STATES];
+    /**
+     * By the states of an aspect: 1 in each byte whose level the aspect does not exceed. The bytes are for Level 1 to Level 4
+     * in the low reading, then in the high one; no more than 64 aspects are added up in each.
+     */
+    private static final long[] STANDING = new long[AspectReading.PAIRS_OF_STATES];
+
+    private static final int TOP = 5;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOP_BITS = ONES << (Byte.SIZE - 1);
 
     static {
-        for (int pair = NOT_SCORED + 1; pair < BITS_OF_LEVELS.length; pair++) {
-            BITS_OF_LEVELS[pair] = (1 << level(pair, false)) | (1 << (Byte.SIZE + level(pair, true)));
+        for (int pair = NOT_SCORED + 1; pair < STANDING.length; pair++) {
+            for (int level = 1; level < TOP; level++) {
+                long one = 1L << (Byte.SIZE * (level - 1));
+                STANDING[pair] |= level(pair, false) <= level ? one : 0;
+                STANDING[pair] |= level(pair, true) <= level ? one << Integer.SIZE : 0;
+            }
         }
     }
 
@@ -73,6 +84,7 @@ final class SummaryTally {
     private final long[] states;
 
     private final long[] staged = new long[READINGS * LEVELS];
+    private final long[] typical = new long[READINGS * LEVELS];
     private final IndexTally[] index = {new IndexTally(), new IndexTally()};
     private long areasWithPopulation;
     private final ExactSums people = new ExactSums(1);
@@ -139,21 +151,30 @@ final class SummaryTally {
         long low = 0;
         long high = 0;
         int weight = 0;
-        int levels = 0;
+        int scored = 0;
+        long standing = 0;
         for (int aspect = 0; aspect < weights.length; aspect++) {
             int both = AspectReading.both(masks, planes, aspect);
             int pair = AspectReading.states(both);
             states[aspect * AspectReading.PAIRS_OF_STATES + pair]++;
-            levels |= BITS_OF_LEVELS[pair];
+            standing += STANDING[pair];
+            scored += pair == NOT_SCORED ? 0 : 1;
             low += weights[aspect] * masks.unitsAboveFloor(AspectReading.low(both));
             high += weights[aspect] * masks.unitsAboveFloor(AspectReading.high(both));
             weight += pair == NOT_SCORED ? 0 : weights[aspect];
         }
-        staged[Integer.numberOfTrailingZeros(levels)]++;
-        staged[LEVELS + Integer.numberOfTrailingZeros(levels >>> Byte.SIZE)]++;
+        count(standing, 1, staged);
+        count(standing, (scored + 1) / 2, typical);
         index[LOW].add(low, weight, 1);
         index[HIGH].add(high, weight, 1);
         addPopulation(area, low, high, weight);
+    }
+
+    /** Counts, by each reading, the lowest level that so many aspects do not exceed. */
+    private static void count(long standing, int aspects, long[] counters) {
+        long reached = (standing + ((1 << (Byte.SIZE - 1)) - aspects) * ONES) & TOP_BITS;
+        counters[TOP - Integer.bitCount((int) reached)]++;
+        counters[LEVELS + TOP - Integer.bitCount((int) (reached >>> Integer.SIZE))]++;
     }
 
     private void addPopulation(Area area, long low, long high, int weight) {
@@ -195,6 +216,7 @@ final class SummaryTally {
         areas += other.areas;
         add(states, other.states);
         add(staged, other.staged);
+        add(typical, other.typical);
         index[LOW].addAll(other.index[LOW]);
         index[HIGH].addAll(other.index[HIGH]);
         areasWithPopulation += other.areasWithPopulation;
@@ -219,6 +241,7 @@ final class SummaryTally {
     Summary summary() {
         Summary.Builder summary = Summary.builder(model, areas)
                 .stagedLevels(new Readings<>(levels(staged, 0), levels(staged, LEVELS)))
+                .typicalLevels(new Readings<>(levels(typical, 0), levels(typical, LEVELS)))
                 .index(new Readings<>(index[LOW].distribution(masks.units), index[HIGH].distribution(masks.units)))
                 .population(
                         areasWithPopulation,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.Readings;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.Safeguard;
@@ -43,6 +44,10 @@ final class SummaryReference {
                 .isEqualTo(levels(profiles, p -> p.stagedLevel().low()));
         assertThat(summary.stagedLevels().high())
                 .isEqualTo(levels(profiles, p -> p.stagedLevel().high()));
+        assertThat(summary.typicalLevels())
+                .contains(new Readings<>(
+                        levels(profiles, p -> p.typicalLevel().low()),
+                        levels(profiles, p -> p.typicalLevel().high())));
         assertSameIndex(summary.index().low(), p -> p.index().low());
         assertSameIndex(summary.index().high(), p -> p.index().high());
         assertSamePopulation(summary);

@@ -64,6 +64,7 @@ class SummaryTest {
             assertThat(summary.levels().keySet()).containsExactly("a1", "a2");
             assertThat(summary.stagedLevels())
                     .isEqualTo(new Readings<>(LevelCounts.of(1, 2, 0, 0, 0), LevelCounts.of(1, 1, 1, 0, 0)));
+            assertThat(summary.typicalLevels()).contains(summary.stagedLevels());
             assertThat(summary.safeguard("safeguard.s1"))
                     .containsExactly(
                             Map.entry(SafeguardState.UPHELD, 1L),
@@ -126,6 +127,46 @@ class SummaryTest {
 
             assertThat(summary.weightedMean()).isEmpty();
             assertThat(summary.areasWithPopulation()).isEqualTo(1);
+        }
+
+        @Test
+        void countsTheLowerMedianOfScoredAspectsAsTypicalLevel() {
+            MaturityModel four = Samples.model("2R 3R 4R 5R", "2R 3R 4R 5R", "2R 3R 4R 5R", "2R 3R 4R 5R");
+            Summary summary = Stream.of("NNNN.MNNN.M-NN.MMMM~", "XXXX.MNNN.MMNN.MMMM~", "XXXX.XXXX.MMNN.M---~")
+                    .map(letters -> Samples.assessment(four, letters))
+                    .collect(Summary.ofAssessments(four));
+
+            assertThat(summary.stagedLevels())
+                    .isEqualTo(new Readings<>(LevelCounts.of(1, 2, 0, 0, 0), LevelCounts.of(1, 1, 1, 0, 0)));
+            assertThat(summary.typicalLevels())
+                    .contains(new Readings<>(LevelCounts.of(0, 2, 1, 0, 0), LevelCounts.of(0, 1, 2, 0, 0)));
+        }
+
+        @Test
+        void mergesTypicalLevelsWhereBothTellThem() {
+            Summary told = summary(area("a", "MNNN.MMNN~M").build());
+            Summary untold = Summary.builder(MODEL, 1)
+                    .levels("a1", told.levels("a1"), 0)
+                    .levels("a2", told.levels("a2"), 0)
+                    .stagedLevels(told.stagedLevels())
+                    .index(told.index())
+                    .safeguard("safeguard.s1", told.safeguard("safeguard.s1"))
+                    .build();
+
+            assertThat(untold).isNotEqualTo(told);
+            assertThat(told.merge(told).typicalLevels())
+                    .contains(new Readings<>(LevelCounts.of(0, 2, 0, 0, 0), LevelCounts.of(0, 2, 0, 0, 0)));
+            assertThat(told.merge(untold).typicalLevels()).isEmpty();
+            assertThat(told.merge(untold)).isEqualTo(untold.merge(told));
+            assertThat(untold.merge(Summary.empty(MODEL))).isEqualTo(untold);
+            assertThat(Summary.builder(MODEL, 0).build().typicalLevels())
+                    .contains(new Readings<>(LevelCounts.of(0, 0, 0, 0, 0), LevelCounts.of(0, 0, 0, 0, 0)));
+        }
+
+        @Test
+        void saysOneAreaInTheSingular() {
+            assertThat(summary(area("a", "MNNN.MMNN~M").build()))
+                    .hasToString("own/1.0: 1 area, staged levels [0, 1, 0, 0, 0], mean index 2.75");
         }
 
         @Test
@@ -222,6 +263,7 @@ class SummaryTest {
                     .levels("a1", both(0, 2, 0, 0, 0), 0)
                     .levels("a2", both(0, 1, 0, 0, 0), 1)
                     .stagedLevels(both(0, 2, 0, 0, 0))
+                    .typicalLevels(both(0, 2, 0, 0, 0))
                     .index(index(Map.of(Fraction.of(2), 2L)))
                     .safeguard("safeguard.s1", Map.of(SafeguardState.UPHELD, 2L));
         }
@@ -253,6 +295,9 @@ class SummaryTest {
             refuses(
                     () -> two().stagedLevels(both(0, 3, 0, 0, 0)),
                     "staged levels, low reading, must be of all areas, 2, but were of 3");
+            refuses(
+                    () -> two().typicalLevels(both(0, 1, 0, 0, 0)),
+                    "typical levels, low reading, must be of all areas, 2, but were of 1");
             refuses(() -> two().index(index(Map.of())), "index, low reading, must be of all areas, 2, but were of 0");
             refuses(
                     () -> two().safeguard("safeguard.s1", Map.of()),
@@ -292,6 +337,7 @@ class SummaryTest {
                     () -> two().levels("a1", falling, 0),
                     "levels of aspect 'a1' must not be lower in the high reading");
             refuses(() -> two().stagedLevels(falling), "staged levels must not be lower in the high reading");
+            refuses(() -> two().typicalLevels(falling), "typical levels must not be lower in the high reading");
             refuses(
                     () -> two().index(new Readings<>(
                             IndexDistribution.of(Map.of(Fraction.of(2), 2L)),
@@ -302,12 +348,16 @@ class SummaryTest {
         @Test
         void refusesStagedLevelsAndIndexThatTheAspectsCannotHave() {
             refuses(() -> two().stagedLevels(both(0, 1, 1, 0, 0)).build(), """
-                    summary has 4 faults:
+                    summary has 6 faults:
                     - staged levels, low reading, must be the lowest of the aspects: up to Level 2 from 2 to 3 areas, but \
                     were 1
+                    - typical levels, low reading, must not be below the staged levels: up to Level 2 at most 1 areas, but \
+                    were 2
                     - index, low reading, must not be below the staged level: at most 1 areas below 3, but were 2
                     - staged levels, high reading, must be the lowest of the aspects: up to Level 2 from 2 to 3 areas, but \
                     were 1
+                    - typical levels, high reading, must not be below the staged levels: up to Level 2 at most 1 areas, but \
+                    were 2
                     - index, high reading, must not be below the staged level: at most 1 areas below 3, but were 2""");
             IndexDistribution two = IndexDistribution.of(Map.of(Fraction.of(2), 2L));
             refuses(
@@ -323,6 +373,22 @@ class SummaryTest {
                     """
                     summary has 1 fault:
                     - index, high reading, must be the mean of coordinates that these levels can have, but was 10 in sum""");
+        }
+
+        @Test
+        void refusesTypicalLevelsThatTheAspectsCannotHave() {
+            Readings<LevelCounts> low = both(1, 1, 0, 0, 0);
+            refuses(() -> two().typicalLevels(low).build(), """
+                    summary has 2 faults:
+                    - typical levels, low reading, must not be below the staged levels: up to Level 1 at most 0 areas, but \
+                    were 1
+                    - typical levels, high reading, must not be below the staged levels: up to Level 1 at most 0 areas, but \
+                    were 1""");
+            Readings<LevelCounts> high = new Readings<>(LevelCounts.of(0, 2, 0, 0, 0), LevelCounts.of(0, 0, 2, 0, 0));
+            refuses(() -> two().typicalLevels(high).build(), """
+                    summary has 1 fault:
+                    - typical levels, high reading, must be the lower medians of the aspects: up to Level 2 from 2 to 2 \
+                    areas, but were 0""");
         }
 
         @Test

@@ -45,18 +45,19 @@ final class SummaryDocument {
     static final Map<String, Function<IndexDistribution, Optional<Fraction>>> INDEX_FIGURES = indexFigures();
 
     private static final FieldNames FIELDS = FieldNames.required(
-            "format",
-            "model",
-            "fingerprint",
-            "areas",
-            "aspects",
-            "stagedLevels",
-            "index",
-            "population",
-            "safeguards",
-            "challenges",
-            "intentions",
-            "aspirations");
+                    "format",
+                    "model",
+                    "fingerprint",
+                    "areas",
+                    "aspects",
+                    "stagedLevels",
+                    "index",
+                    "population",
+                    "safeguards",
+                    "challenges",
+                    "intentions",
+                    "aspirations")
+            .andOptional("typicalLevels");
     private static final FieldNames LOW_AND_HIGH = FieldNames.required("low", "high");
     private static final FieldNames ASPECT = FieldNames.required("levels", "notScored");
     private static final FieldNames INDEX =
@@ -136,6 +137,10 @@ final class SummaryDocument {
                 case "stagedLevels" -> {
                     Place place = in.here();
                     add(place, readings(this::levels), (summary, levels) -> summary.stagedLevels(levels));
+                }
+                case "typicalLevels" -> {
+                    Place place = in.here();
+                    add(place, readings(this::levels), (summary, levels) -> summary.typicalLevels(levels));
                 }
                 case "index" -> {
                     Place place = in.here();

@@ -38,6 +38,7 @@ final class SummarySerializer extends ValueSerializer<Summary> {
         }
         out.writeEndObject();
         levels("stagedLevels", summary.stagedLevels(), out);
+        summary.typicalLevels().ifPresent(typical -> levels("typicalLevels", typical, out));
         out.writeName("index").writeStartObject();
         index("low", summary.index().low(), out);
         index("high", summary.index().high(), out);

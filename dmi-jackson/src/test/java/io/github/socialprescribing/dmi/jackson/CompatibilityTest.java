@@ -112,6 +112,10 @@ class CompatibilityTest {
                         DmiSchema.SUMMARY,
                         "72511ea92a7d1e68b70d6087faf61bc8869a45c012b936da5d21d66a6b2ff42c"),
                 arguments(
+                        "dmi-summary-1-typical-levels.json",
+                        DmiSchema.SUMMARY,
+                        "1c5a3cda3191696b8bdac3099861fb93a1dac64202d89c0aff69d4753e8e21b8"),
+                arguments(
                         "dmi-journey-1.json",
                         DmiSchema.JOURNEY,
                         "d408d69cc62f4c77f268228d7a52d7dc0d33e6521bb478e100d0fafff34f7f00"),
@@ -408,6 +412,16 @@ class CompatibilityTest {
                         entry(Intention.WITHIN_A_YEAR, 3L),
                         entry(Intention.WITHIN_SIX_MONTHS, 5L));
         assertThat(read.aspirations()).isEqualTo(LevelCounts.of(0, 1, 2, 3, 5));
+    }
+
+    @Test
+    void readsASummaryWithTypicalLevels() throws IOException, URISyntaxException {
+        Summary read = read("dmi-summary-1-typical-levels.json", Summary.class);
+
+        assertThat(read.stagedLevels())
+                .isEqualTo(new Readings<>(LevelCounts.of(3, 0, 0, 0, 0), LevelCounts.of(0, 2, 0, 1, 0)));
+        assertThat(read.typicalLevels())
+                .contains(new Readings<>(LevelCounts.of(3, 0, 0, 0, 0), LevelCounts.of(0, 0, 0, 0, 3)));
     }
 
     @Test

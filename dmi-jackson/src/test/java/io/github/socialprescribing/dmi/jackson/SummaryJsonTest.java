@@ -30,7 +30,8 @@ class SummaryJsonTest {
             'aspects':{'reach':{'levels':{'low':[1,2,0,0,0],'high':[1,1,1,0,0]},'notScored':0},\
             'tools':{'levels':{'low':[1,1,0,0,0],'high':[1,1,0,0,0]},'notScored':1},\
             'insight':{'levels':{'low':[0,1,1,0,1],'high':[0,1,1,0,1]},'notScored':0}},\
-            'stagedLevels':{'low':[1,2,0,0,0],'high':[1,1,1,0,0]},'index':{'low':{'mean':{'value':2.767857,\
+            'stagedLevels':{'low':[1,2,0,0,0],'high':[1,1,1,0,0]},\
+            'typicalLevels':{'low':[1,2,0,0,0],'high':[1,1,1,0,0]},'index':{'low':{'mean':{'value':2.767857,\
             'exact':'155/56'},'minimum':{'value':2,'exact':'2'},'lowerQuartile':{'value':2,'exact':'2'},\
             'median':{'value':2.375,'exact':'19/8'},'upperQuartile':{'value':3.928571,'exact':'55/14'},\
             'maximum':{'value':3.928571,'exact':'55/14'},'values':[{'value':2,'exact':'2','areas':1},\
@@ -96,6 +97,17 @@ class SummaryJsonTest {
     private static void comesBack(Summary summary) {
         assertThat(MAPPER.readValue(MAPPER.writeValueAsBytes(summary), Summary.class))
                 .isEqualTo(summary);
+    }
+
+    @Test
+    void readsASummaryThatDoesNotTellTypicalLevels() {
+        String json = WHOLE.replaceAll("\"typicalLevels\":.*?]},", "");
+
+        Summary read = MAPPER.readValue(json, Summary.class);
+
+        assertThat(read.typicalLevels()).isEmpty();
+        assertThat(read.stagedLevels()).isEqualTo(Samples.SUMMARY.stagedLevels());
+        assertThat(MAPPER.writeValueAsString(read)).isEqualTo(json);
     }
 
     @Test

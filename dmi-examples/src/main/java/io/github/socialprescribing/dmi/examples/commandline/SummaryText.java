@@ -66,6 +66,7 @@ final class SummaryText {
             levels(aspect.name(), summary.levels(aspect.id()));
         }
         levels("Staged level", summary.stagedLevels());
+        summary.typicalLevels().ifPresent(typical -> levels("Typical level", typical));
         if (summary.aspirations().total() > 0) {
             levels("Aspiration", summary.aspirations());
         }

@@ -13,7 +13,6 @@ import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,42 +78,25 @@ final class Headlines {
                 List.of());
     }
 
-    static List<Headline> of(Summary summary, Collection<Profile> shown) {
+    static List<Headline> of(Summary summary) {
         List<Headline> headlines = new ArrayList<>();
-        headlines.add(ofAreas(STAGED, STAGED_MEANING, summary.stagedLevels(), summary.areas(), ""));
-        if (!shown.isEmpty()) {
-            headlines.add(ofAreas(
-                    TYPICAL,
-                    TYPICAL_MEANING,
-                    typicalLevels(shown),
-                    shown.size(),
-                    shown.size() < summary.areas() ? " shown" : ""));
-        }
+        headlines.add(ofAreas(STAGED, STAGED_MEANING, summary.stagedLevels(), summary.areas()));
+        summary.typicalLevels()
+                .ifPresent(counts -> headlines.add(ofAreas(TYPICAL, TYPICAL_MEANING, counts, summary.areas())));
         headlines.add(spread(summary));
         headlines.add(index(summary));
         return headlines;
     }
 
-    private static Headline ofAreas(
-            String title, String meaning, Readings<LevelCounts> counts, long areas, String which) {
+    private static Headline ofAreas(String title, String meaning, Readings<LevelCounts> counts, long areas) {
         return new Headline(
                 title,
                 meaning,
                 Words.level(middle(counts)),
-                "in the middle of " + Words.counted(areas, "area") + which,
+                "in the middle of " + Words.counted(areas, "area"),
                 inWords(counts.low()::count, counts.high()::count, "area"),
                 LevelRow.ofReadings("areas", counts.low()::count, counts.high()::count),
                 List.of());
-    }
-
-    private static Readings<LevelCounts> typicalLevels(Collection<Profile> shown) {
-        long[] low = new long[MaturityLevel.values().length];
-        long[] high = low.clone();
-        for (Profile area : shown) {
-            low[area.typicalLevel().low().number() - 1]++;
-            high[area.typicalLevel().high().number() - 1]++;
-        }
-        return new Readings<>(LevelCounts.of(low), LevelCounts.of(high));
     }
 
     private static Headline spread(Summary summary) {

@@ -173,9 +173,7 @@ final class Page {
     }
 
     List<Headline> headlines() {
-        return onlyArea()
-                .map(area -> Headlines.of(area.profile()))
-                .orElseGet(() -> Headlines.of(summary, report.shown()));
+        return onlyArea().map(area -> Headlines.of(area.profile())).orElseGet(() -> Headlines.of(summary));
     }
 
     /** {@return whether unknown answers leave any figure open} */

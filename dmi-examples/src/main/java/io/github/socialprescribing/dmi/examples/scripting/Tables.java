@@ -2,6 +2,7 @@ package io.github.socialprescribing.dmi.examples.scripting;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.Readings;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
@@ -80,12 +81,9 @@ final class Tables {
                     summary.levels(aspect.id()).high(),
                     Long.toString(summary.notScored(aspect.id())));
         }
-        levels(
-                table,
-                "Staged level",
-                summary.stagedLevels().low(),
-                summary.stagedLevels().high(),
-                "");
+        Readings<LevelCounts> staged = summary.stagedLevels();
+        levels(table, "Staged level", staged.low(), staged.high(), "");
+        summary.typicalLevels().ifPresent(it -> levels(table, "Typical level", it.low(), it.high(), ""));
         return table + "Where the readings differ, low/high.\nIndex: " + summary.index() + "\n" + CAVEAT;
     }
 

@@ -94,6 +94,7 @@ class ScoreCommandTest {
                             """)
                     .containsPattern("Programme, low +3 +9 +12 +7 +2\\n")
                     .containsPattern("Staged level, high +8 +15 +8 +2 +0\\n")
+                    .containsPattern("Typical level, low +2 +12 +")
                     .contains("not scored: Integration 1\n")
                     .containsPattern("lowest +1.43 +1.43\\n +lower quartile +2.32 +2.75\\n +median +3.00 +3.02\\n")
                     .containsPattern("mean +3.05 +3.21\\n +mean weighted by population +3.72 +3.82\\n")

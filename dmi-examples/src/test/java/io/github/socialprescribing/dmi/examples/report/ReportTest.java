@@ -321,7 +321,7 @@ class ReportTest {
                     .contains("The headlines, the spread and the safeguards count all 33 areas. Pictures, tables and"
                             + " details are of the first 5 in the order of the input.");
             assertThat(page.select("#area-table tbody tr")).hasSize(5);
-            assertThat(text(page, ".card:nth-child(2)")).contains("in the middle of 5 areas shown");
+            assertThat(text(page, ".card:nth-child(2)")).contains("in the middle of 33 areas");
             assertThat(text(page, "#leaders")).contains("the 5 areas compared");
         }
 
@@ -329,6 +329,9 @@ class ReportTest {
         void countsAllWhereNoneIsShown() {
             Document page = Areas.page(Report.of(Summary.of(Areas.MODEL, SAMPLE), List.of()));
             assertThat(text(page, "header")).contains("count all 33 areas; none is shown by itself.");
+            assertThat(page.select(".card h3").eachText())
+                    .containsExactly("Staged level", "Typical level", "Spread", "Index");
+            assertThat(text(page, ".card:nth-of-type(2)")).contains("2 areas stand at Level 1, 12 at Level 2,");
             assertThat(page.select("#spread")).hasSize(1);
             assertThat(page.select("#areas, #ladder, #heat-map, #leaders, #details, nav a[href=#areas]"))
                     .isEmpty();
