@@ -14,4 +14,4 @@ System.out.println(frontier.withoutCost().size() + " criteria have no cost; barr
 table(planner.withinBudget(Amount.parse("GBP 25000"), 3))
 table(planner.firstStep())
 
-show(CostFrontier.of(frontier), "figures/frontier.svg")
+show(Frontier.of(frontier), "figures/frontier.svg")

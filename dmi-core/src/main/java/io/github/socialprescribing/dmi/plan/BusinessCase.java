@@ -35,7 +35,7 @@ public abstract sealed class BusinessCase permits ImmutableBusinessCase {
     public abstract List<Benefit> furtherBenefits();
 
     /** {@return what further money would buy; nothing if there are no costs} */
-    public abstract Optional<Frontier> frontier();
+    public abstract Optional<CostFrontier> frontier();
 
     @Value.Check
     void check() {
@@ -149,7 +149,7 @@ public abstract sealed class BusinessCase permits ImmutableBusinessCase {
          * @param frontier from the same profile as the roadmap
          * @return this builder
          */
-        Builder frontier(Frontier frontier);
+        Builder frontier(CostFrontier frontier);
 
         /**
          * {@return the business case}

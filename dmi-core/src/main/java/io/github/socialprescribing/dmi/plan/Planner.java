@@ -201,12 +201,12 @@ public final class Planner {
      * @throws IllegalStateException if the estimates have no cost at all
      * @throws IllegalArgumentException if the plan is too large to be solved exactly
      */
-    public Frontier frontier() {
+    public CostFrontier frontier() {
         Currency currency = estimates
                 .currency()
                 .orElseThrow(() -> new IllegalStateException(
                         "a frontier needs the cost of at least one criterion, but the estimates have none"));
-        return new Frontier(this, currency, Front.over(choices(), Long.MAX_VALUE), unitOfIndex());
+        return new CostFrontier(this, currency, Front.over(choices(), Long.MAX_VALUE), unitOfIndex());
     }
 
     static Amount checkedBudget(Amount budget, Currency currency) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What more money buys: the difference between two points of a {@link Frontier}.
+ * What more money buys: the difference between two points of a {@link CostFrontier}.
  *
  * <p>The best for more money is not always the best for less and something more: steps may drop out for better ones. Where
  * the first money is spent already, plan anew from there with {@link Planner#after}.

@@ -13,7 +13,7 @@ package io.github.socialprescribing.dmi.plot;
  * shortened or broken into lines stands in full in a {@code <title>} beside. The same plot is always the same text, to the
  * byte. Plots are immutable and thread-safe; options give changed copies.
  */
-public sealed interface Plot permits CostFrontier, HeatMap, Ladder, MotivationGrid, Radar {
+public sealed interface Plot permits Frontier, HeatMap, Ladder, MotivationGrid, Radar {
 
     /** {@return what the plot is called, the name of the picture to a screen reader} */
     String title();

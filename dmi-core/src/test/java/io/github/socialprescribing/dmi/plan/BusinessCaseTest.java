@@ -168,7 +168,7 @@ class BusinessCaseTest {
     @Test
     void namesEveryFault() {
         Roadmap roadmap = Planner.of(start("Northbank", "NNNNN.NNNN~MM")).liftTheLowest(2);
-        Frontier elsewhere = Planner.of(
+        CostFrontier elsewhere = Planner.of(
                         start("Northbank", "MNNNN.NNNN~MM"),
                         Estimates.builder(MODEL)
                                 .cost("a1.c2", Amount.parse("GBP 1"))

@@ -217,7 +217,7 @@ class PlannerProperties {
             return;
         }
 
-        Frontier frontier = planner.frontier();
+        CostFrontier frontier = planner.frontier();
 
         List<FrontierPoint> points = frontier.points();
         assertThat(points.get(0).cost().minorUnits()).isZero();

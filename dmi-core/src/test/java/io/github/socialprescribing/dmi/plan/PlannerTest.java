@@ -197,7 +197,7 @@ class PlannerTest {
     void saysWhatTheNextMoneyBuysAndWhatTakesThePlaceOfWhat() {
         MaturityModel model = Samples.model("2R 2R 3R 4R 5R", "2R 3R 4R 5R");
         Profile start = profile(model, "NNNNN.NNNN~");
-        Frontier frontier =
+        CostFrontier frontier =
                 Planner.of(start, costs(model, "a1.c1", 5, "a2.c1", 9)).frontier();
 
         Purchase next = frontier.next(pence(6), pence(4));

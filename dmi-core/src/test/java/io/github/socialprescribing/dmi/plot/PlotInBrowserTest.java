@@ -115,13 +115,13 @@ class PlotInBrowserTest {
                 "radar and vision",
                 new Drawn(Radar.of(SamplePlots.FOUR).withVision(SamplePlots.vision()), List.of("A1", "A4")));
         for (String name : NAMES) {
-            CostFrontier frontier = CostFrontier.of(SamplePlots.frontier(name));
+            Frontier frontier = Frontier.of(SamplePlots.frontier(name));
             plots.put("frontier of " + name, new Drawn(frontier.withBudget(Amount.parse("GBP 30000")), List.of(name)));
         }
         plots.put(
                 "frontier, great budget",
                 new Drawn(
-                        CostFrontier.of(SamplePlots.frontier("A")).withBudget(Amount.parse("GBP 90000000000000000")),
+                        Frontier.of(SamplePlots.frontier("A")).withBudget(Amount.parse("GBP 90000000000000000")),
                         List.of()));
         plots.put(
                 "grid",

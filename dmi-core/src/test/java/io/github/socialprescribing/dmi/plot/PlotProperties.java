@@ -77,7 +77,7 @@ class PlotProperties {
                 Ladder.ofAspects(area(name)),
                 HeatMap.of(List.of(area(name))),
                 Radar.of(area(name)),
-                CostFrontier.of(SamplePlots.frontier(name)),
+                Frontier.of(SamplePlots.frontier(name)),
                 Ladder.ofAspects(SamplePlots.ofAspects(2, List.of(name))),
                 HeatMap.of(List.of(SamplePlots.ofAspects(2, List.of(name)))),
                 Radar.of(SamplePlots.ofAspects(2, List.of(name))))) {

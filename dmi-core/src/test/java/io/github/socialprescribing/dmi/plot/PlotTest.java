@@ -28,7 +28,7 @@ class PlotTest {
                 Ladder.ofAreas(SamplePlots.areas(33, List.of("Northbank", "Aldergate"))),
                 HeatMap.of(SamplePlots.areas(33, List.of("Northbank", "Aldergate"))),
                 Radar.of(SamplePlots.FOUR).withVision(SamplePlots.vision()),
-                CostFrontier.of(SamplePlots.frontier("Northbank")).withBudget(Amount.parse("GBP 30000")),
+                Frontier.of(SamplePlots.frontier("Northbank")).withBudget(Amount.parse("GBP 30000")),
                 MotivationGrid.atStart(SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9)));
     }
 

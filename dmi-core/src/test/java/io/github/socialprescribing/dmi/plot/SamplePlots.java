@@ -12,8 +12,8 @@ import io.github.socialprescribing.dmi.motivation.Journey;
 import io.github.socialprescribing.dmi.motivation.MotivationStage;
 import io.github.socialprescribing.dmi.motivation.Observation;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.Estimates;
-import io.github.socialprescribing.dmi.plan.Frontier;
 import io.github.socialprescribing.dmi.plan.Planner;
 import io.github.socialprescribing.dmi.plan.Vision;
 import io.github.socialprescribing.dmi.scoring.Profile;
@@ -82,7 +82,7 @@ final class SamplePlots {
                                         .toList()) + "~"));
     }
 
-    static Frontier frontier(String area) {
+    static CostFrontier frontier(String area) {
         Estimates.Builder estimates = Estimates.builder(FOUR_ASPECTS);
         String[] costs = {"GBP 1250.50", "GBP 20000", "GBP 7000", "GBP 0"};
         for (int i = 0; i < FOUR_ASPECTS.criteria().size() - 1; i++) {

@@ -5,10 +5,10 @@ import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.CriterionGain;
 import io.github.socialprescribing.dmi.plan.Estimate;
 import io.github.socialprescribing.dmi.plan.Estimates;
-import io.github.socialprescribing.dmi.plan.Frontier;
 import io.github.socialprescribing.dmi.plan.Planner;
 import io.github.socialprescribing.dmi.plan.ResourceUse;
 import io.github.socialprescribing.dmi.plan.Roadmap;
@@ -54,7 +54,7 @@ public final class BudgetPlan {
         // end::budget[]
 
         // tag::frontier[]
-        Frontier frontier = planner.frontier();
+        CostFrontier frontier = planner.frontier();
         out.println(frontier.next(Amount.parse("GBP 40000"), Amount.parse("GBP 10000")));
         Roadmap least = planner.leastTo(MaturityLevel.ESTABLISHED, 3);
         out.println(least.cost().map(cost -> "Staged level 3 for " + cost).orElse("A cost is missing"));

@@ -5,7 +5,7 @@ import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.plan.Planner;
-import io.github.socialprescribing.dmi.plot.CostFrontier;
+import io.github.socialprescribing.dmi.plot.Frontier;
 import io.github.socialprescribing.dmi.plot.HeatMap;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.MotivationGrid;
@@ -46,7 +46,7 @@ public final class Concepts {
         pictures.put("areas", HeatMap.of(areas));
         pictures.put(
                 "frontier",
-                CostFrontier.of(
+                Frontier.of(
                         Planner.of(BudgetPlan.profile(), BudgetPlan.estimates()).frontier()));
         pictures.put("people", MotivationGrid.atEnd(FictionalCohort.summary()));
         return pictures;

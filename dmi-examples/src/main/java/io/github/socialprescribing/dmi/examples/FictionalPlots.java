@@ -4,10 +4,10 @@ import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
-import io.github.socialprescribing.dmi.plan.Frontier;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.Planner;
 import io.github.socialprescribing.dmi.plan.Vision;
-import io.github.socialprescribing.dmi.plot.CostFrontier;
+import io.github.socialprescribing.dmi.plot.Frontier;
 import io.github.socialprescribing.dmi.plot.HeatMap;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.MotivationGrid;
@@ -78,10 +78,10 @@ public final class FictionalPlots {
         // end::text[]
 
         // tag::frontier[]
-        Frontier frontier =
+        CostFrontier frontier =
                 Planner.of(BudgetPlan.profile(), BudgetPlan.estimates()).frontier();
-        CostFrontier costs = CostFrontier.of(frontier).withBudget(Amount.parse("GBP 40000"));
-        Files.writeString(folder.resolve("cost-frontier.svg"), costs.toSvg());
+        Frontier costs = Frontier.of(frontier).withBudget(Amount.parse("GBP 40000"));
+        Files.writeString(folder.resolve("frontier.svg"), costs.toSvg());
         // end::frontier[]
 
         CohortSummary cohort = FictionalCohort.summary();

@@ -11,7 +11,7 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.ModelBuilder;
 import io.github.socialprescribing.dmi.model.Need;
 import io.github.socialprescribing.dmi.plan.Estimates;
-import io.github.socialprescribing.dmi.plan.Frontier;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.FrontierPoint;
 import io.github.socialprescribing.dmi.plan.Planner;
 import io.github.socialprescribing.dmi.plan.Roadmap;
@@ -80,7 +80,7 @@ public class PlannerBenchmark {
 
     /** {@return the whole frontier, ready to be asked} */
     @Benchmark
-    public Frontier frontier() {
+    public CostFrontier frontier() {
         return Planner.of(planner.start(), planner.estimates()).frontier();
     }
 

@@ -2,9 +2,9 @@ package io.github.socialprescribing.dmi.examples.commandline;
 
 import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.plan.BusinessCase;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.CriterionGain;
 import io.github.socialprescribing.dmi.plan.Estimates;
-import io.github.socialprescribing.dmi.plan.Frontier;
 import io.github.socialprescribing.dmi.plan.Planner;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.plan.Vision;
@@ -28,7 +28,7 @@ record Plan(
         Optional<Vision> vision,
         Roadmap firstStep,
         Roadmap roadmap,
-        Optional<Frontier> frontier,
+        Optional<CostFrontier> frontier,
         List<CriterionGain> gains,
         Optional<BusinessCase> businessCase) {
 
@@ -50,7 +50,7 @@ record Plan(
         Roadmap roadmap = budget.map(most -> planner.withinBudget(most, stepsPerPhase))
                 .or(() -> vision.map(horizon -> planner.liftTheLowest(stepsPerPhase, horizon)))
                 .orElseGet(() -> planner.liftTheLowest(stepsPerPhase));
-        Optional<Frontier> frontier = estimates.currency().map(currency -> planner.frontier());
+        Optional<CostFrontier> frontier = estimates.currency().map(currency -> planner.frontier());
         return new Plan(
                 start,
                 vision,
@@ -65,7 +65,7 @@ record Plan(
     }
 
     private static BusinessCase businessCase(
-            List<String> peopleFirst, Vision vision, Roadmap roadmap, Optional<Frontier> frontier) {
+            List<String> peopleFirst, Vision vision, Roadmap roadmap, Optional<CostFrontier> frontier) {
         BusinessCase.Builder businessCase =
                 BusinessCase.builder().vision(vision).roadmap(roadmap);
         peopleFirst.forEach(businessCase::addPeopleFirst);

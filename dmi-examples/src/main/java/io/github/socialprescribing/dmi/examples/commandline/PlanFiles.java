@@ -3,7 +3,7 @@ package io.github.socialprescribing.dmi.examples.commandline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.socialprescribing.dmi.jackson.DmiModule;
-import io.github.socialprescribing.dmi.plan.Frontier;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.FrontierPoint;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,7 +82,7 @@ final class PlanFiles {
     }
 
     /** A row for each point: what it costs, the index rounded half up and exact, and the criteria parted by blanks. */
-    private static void table(Frontier frontier, OutputStream target) {
+    private static void table(CostFrontier frontier, OutputStream target) {
         try (SequenceWriter rows = CSV.writer(COLUMNS).writeValues(target)) {
             frontier.points().forEach(point -> rows.write(row(point)));
         }

@@ -7,8 +7,8 @@ import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.Safeguard;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.CriterionGain;
-import io.github.socialprescribing.dmi.plan.Frontier;
 import io.github.socialprescribing.dmi.plan.FrontierPoint;
 import io.github.socialprescribing.dmi.plan.Phase;
 import io.github.socialprescribing.dmi.plan.ResourceUse;
@@ -150,7 +150,7 @@ final class PlanText {
     }
 
     /** {@return the best for each tenth of the cost of everything, and for the budget; where there are few points, all} */
-    private List<FrontierPoint> shown(Frontier frontier) {
+    private List<FrontierPoint> shown(CostFrontier frontier) {
         List<FrontierPoint> points = frontier.points();
         if (points.size() <= PARTS + 2) {
             return points;

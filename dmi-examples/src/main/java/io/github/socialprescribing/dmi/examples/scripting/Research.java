@@ -17,8 +17,8 @@ import io.github.socialprescribing.dmi.jackson.ProfileCsvWriter;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.Journey;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.Estimates;
-import io.github.socialprescribing.dmi.plan.Frontier;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import io.github.socialprescribing.dmi.plot.AgreementTable;
 import io.github.socialprescribing.dmi.plot.AreaTable;
@@ -317,7 +317,7 @@ public final class Research {
     }
 
     /** Prints what each further amount buys at best. */
-    public static void table(Frontier frontier) {
+    public static void table(CostFrontier frontier) {
         print(Tables.of(frontier));
     }
 

@@ -11,7 +11,7 @@ import io.github.socialprescribing.dmi.motivation.CohortSummary;
 import io.github.socialprescribing.dmi.motivation.CountTable;
 import io.github.socialprescribing.dmi.motivation.MotivationStage;
 import io.github.socialprescribing.dmi.motivation.PersonCategory;
-import io.github.socialprescribing.dmi.plan.Frontier;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.FrontierPoint;
 import io.github.socialprescribing.dmi.plan.Phase;
 import io.github.socialprescribing.dmi.plan.Roadmap;
@@ -157,7 +157,7 @@ final class Tables {
         return time.isPresent() ? Integer.toString(time.getAsInt()) : "-";
     }
 
-    static String of(Frontier frontier) {
+    static String of(CostFrontier frontier) {
         TextTable table = new TextTable("Cost", "Index", "Staged", "Criteria", "New in it");
         FrontierPoint before = frontier.points().get(0);
         for (FrontierPoint point : frontier.points()) {

@@ -5,7 +5,7 @@ import static io.github.socialprescribing.dmi.plot.Svg.n;
 import io.github.socialprescribing.dmi.Amount;
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
-import io.github.socialprescribing.dmi.plan.Frontier;
+import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.FrontierPoint;
 import io.github.socialprescribing.dmi.plot.Svg.Anchor;
 import java.math.BigDecimal;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Between two points the lower one holds, for half a step buys nothing. With a budget the best that it buys is marked.
  * Indices are those of the low reading, so that UNKNOWN is read as not met. Immutable and thread-safe.
  */
-public final class CostFrontier implements Plot {
+public final class Frontier implements Plot {
 
     private static final int DECIMALS = 2;
     private static final int MOST_DOTS = 40;
@@ -36,11 +36,11 @@ public final class CostFrontier implements Plot {
     /** The closest two points of the line may be, in pixels; what lies closer cannot be told apart. */
     private static final double CLOSE = 0.3;
 
-    private final Frontier frontier;
+    private final CostFrontier frontier;
     private final @Nullable Amount budget;
     private final Options options;
 
-    private CostFrontier(Frontier frontier, @Nullable Amount budget, Options options) {
+    private Frontier(CostFrontier frontier, @Nullable Amount budget, Options options) {
         this.frontier = frontier;
         this.budget = budget;
         this.options = options;
@@ -51,8 +51,8 @@ public final class CostFrontier implements Plot {
      *
      * @param frontier what each further pound buys
      */
-    public static CostFrontier of(Frontier frontier) {
-        return new CostFrontier(frontier, null, Options.DEFAULT);
+    public static Frontier of(CostFrontier frontier) {
+        return new Frontier(frontier, null, Options.DEFAULT);
     }
 
     /**
@@ -61,29 +61,29 @@ public final class CostFrontier implements Plot {
      * @param amount 0 or more, in the currency of the costs
      * @throws IllegalArgumentException if the budget is negative or in another currency
      */
-    public CostFrontier withBudget(Amount amount) {
+    public Frontier withBudget(Amount amount) {
         frontier.within(amount);
-        return new CostFrontier(frontier, amount, options);
+        return new Frontier(frontier, amount, options);
     }
 
     @Override
-    public CostFrontier withTitle(String title) {
-        return new CostFrontier(frontier, budget, options.withTitle(title));
+    public Frontier withTitle(String title) {
+        return new Frontier(frontier, budget, options.withTitle(title));
     }
 
     @Override
-    public CostFrontier withWidth(int pixels) {
-        return new CostFrontier(frontier, budget, options.withWidth(pixels));
+    public Frontier withWidth(int pixels) {
+        return new Frontier(frontier, budget, options.withWidth(pixels));
     }
 
     @Override
-    public CostFrontier withColumns(int textColumns) {
-        return new CostFrontier(frontier, budget, options.withColumns(textColumns));
+    public Frontier withColumns(int textColumns) {
+        return new Frontier(frontier, budget, options.withColumns(textColumns));
     }
 
     @Override
-    public CostFrontier withSymbols(Symbols textSymbols) {
-        return new CostFrontier(frontier, budget, options.withSymbols(textSymbols));
+    public Frontier withSymbols(Symbols textSymbols) {
+        return new Frontier(frontier, budget, options.withSymbols(textSymbols));
     }
 
     @Override

@@ -8,18 +8,18 @@ import io.github.socialprescribing.dmi.plan.Estimates;
 import io.github.socialprescribing.dmi.plan.Planner;
 import org.junit.jupiter.api.Test;
 
-class CostFrontierTest {
+class FrontierTest {
 
-    private static final CostFrontier PLOT = CostFrontier.of(SamplePlots.frontier("Northbank"));
+    private static final Frontier PLOT = Frontier.of(SamplePlots.frontier("Northbank"));
 
     @Test
     void drawsWhatEachCostBuys() {
-        Pictures.assertGolden("cost-frontier", PLOT);
+        Pictures.assertGolden("frontier", PLOT);
     }
 
     @Test
     void marksABudget() {
-        Pictures.assertGolden("cost-frontier-budget", PLOT.withBudget(Amount.parse("GBP 30000")));
+        Pictures.assertGolden("frontier-budget", PLOT.withBudget(Amount.parse("GBP 30000")));
     }
 
     @Test
@@ -34,8 +34,7 @@ class CostFrontierTest {
         Estimates nothing = Estimates.builder(SamplePlots.FOUR.model())
                 .cost("a2.c4", Amount.parse("GBP 5"))
                 .build();
-        CostFrontier plot =
-                CostFrontier.of(Planner.of(SamplePlots.FOUR, nothing).frontier());
+        Frontier plot = Frontier.of(Planner.of(SamplePlots.FOUR, nothing).frontier());
 
         assertThat(plot.toText().lines())
                 .contains(

@@ -19,14 +19,14 @@ import java.util.RandomAccess;
  * the steps that cost nothing, if there are any. All is exact: indices are fractions, costs whole minor units. Two frontiers
  * are equal if the profiles and estimates that they come from are. Immutable and thread-safe.
  */
-public final class Frontier {
+public final class CostFrontier {
 
     private final Planner planner;
     private final Currency currency;
     private final Front front;
     private final Fraction unit;
 
-    Frontier(Planner planner, Currency currency, Front front, Fraction unit) {
+    CostFrontier(Planner planner, Currency currency, Front front, Fraction unit) {
         this.planner = planner;
         this.currency = currency;
         this.front = front;
@@ -113,7 +113,7 @@ public final class Frontier {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Frontier that && planner.equals(that.planner) && currency.equals(that.currency);
+        return other instanceof CostFrontier that && planner.equals(that.planner) && currency.equals(that.currency);
     }
 
     @Override
