@@ -45,8 +45,12 @@ abstract class OverHttp {
     @LocalServerPort
     private int port;
 
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         return headers.length > 0 ? request.headers(headers) : request;
     }
 

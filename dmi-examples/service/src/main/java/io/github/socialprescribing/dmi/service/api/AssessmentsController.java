@@ -6,6 +6,7 @@ import io.github.socialprescribing.dmi.service.http.JsonLines;
 import io.github.socialprescribing.dmi.service.http.ServiceLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -38,6 +39,7 @@ class AssessmentsController {
     }
 
     /** {@return the profile of the assessment that is the body} */
+    @Operation(operationId = "assessments", summary = "Scores one assessment, or any number of them by lines")
     @PostMapping(
             path = "/assessments",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -47,6 +49,7 @@ class AssessmentsController {
     }
 
     /** Answers every line of the body with a line, and says at the end how many there were. */
+    @Operation(operationId = "assessments", summary = "Scores one assessment, or any number of them by lines")
     @PostMapping(
             path = "/assessments",
             consumes = {JsonLines.JSONL, JsonLines.NDJSON},

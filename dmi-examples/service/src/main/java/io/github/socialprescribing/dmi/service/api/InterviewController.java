@@ -3,6 +3,7 @@ package io.github.socialprescribing.dmi.service.api;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +21,7 @@ class InterviewController {
     }
 
     /** {@return the next best question for the assessment so far, or that no question is left that can change a level} */
+    @Operation(summary = "Says what to ask next, or that no question is left that can change a level")
     @PostMapping(
             path = "/interview/next",
             consumes = MediaType.APPLICATION_JSON_VALUE,

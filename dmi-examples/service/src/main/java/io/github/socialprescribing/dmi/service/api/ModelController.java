@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.service.api;
 
 import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +21,14 @@ class ModelController {
     }
 
     /** {@return the model as {@code dmi-model/1}, tagged with its fingerprint} */
+    @Operation(summary = "The model that everything is scored by")
     @GetMapping(path = "/model", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<MaturityModel> model() {
         return tagged(model);
     }
 
     /** {@return the questions of the model, tagged with its fingerprint} */
+    @Operation(summary = "All that the model asks")
     @GetMapping(path = "/questionnaire", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Questionnaire> questionnaire() {
         return tagged(questionnaire);

@@ -4,6 +4,7 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.plan.Roadmap;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,7 @@ class PlanController {
     }
 
     /** {@return a roadmap as {@code dmi-roadmap/1}} */
+    @Operation(summary = "Plans what an area does next")
     @PostMapping(
             path = "/plan",
             consumes = MediaType.APPLICATION_JSON_VALUE,
