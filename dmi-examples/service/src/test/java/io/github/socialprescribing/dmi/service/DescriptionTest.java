@@ -40,7 +40,8 @@ class DescriptionTest extends OverHttp {
 
     @Test
     void isValidOpenApi() throws Exception {
-        SwaggerParseResult parsed = new OpenAPIV3Parser().readLocation(uri("/openapi.json").toString(), null, null);
+        SwaggerParseResult parsed =
+                new OpenAPIV3Parser().readLocation(uri("/openapi.json").toString(), null, null);
 
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.getOpenAPI().getOpenapi()).startsWith("3.1");
@@ -50,21 +51,27 @@ class DescriptionTest extends OverHttp {
     void namesEveryPathMethodAndMediaTypeThatIsMapped() throws Exception {
         JsonNode paths = description().get("paths");
         Set<String> described = new TreeSet<>();
-        paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            JsonNode answers = operation.getValue().at("/responses/200/content");
-            JsonNode bodies = operation.getValue().at("/requestBody/content");
-            String start = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-            answers.propertyNames().forEach(type -> described.add(start + " gives " + type));
-            bodies.propertyNames().forEach(type -> described.add(start + " takes " + type));
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode answers = operation.getValue().at("/responses/200/content");
+                    JsonNode bodies = operation.getValue().at("/requestBody/content");
+                    String start = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    answers.propertyNames().forEach(type -> described.add(start + " gives " + type));
+                    bodies.propertyNames().forEach(type -> described.add(start + " takes " + type));
+                }));
 
         Set<String> mapped = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getPackageName().endsWith("service.api")) {
-                String start = mapping.getMethodsCondition().getMethods().iterator().next() + " "
-                        + mapping.getPatternValues().iterator().next();
-                mapping.getProducesCondition().getProducibleMediaTypes().forEach(type -> mapped.add(start + " gives " + type));
-                mapping.getConsumesCondition().getConsumableMediaTypes().forEach(type -> mapped.add(start + " takes " + type));
+                String start =
+                        mapping.getMethodsCondition().getMethods().iterator().next() + " "
+                                + mapping.getPatternValues().iterator().next();
+                mapping.getProducesCondition()
+                        .getProducibleMediaTypes()
+                        .forEach(type -> mapped.add(start + " gives " + type));
+                mapping.getConsumesCondition()
+                        .getConsumableMediaTypes()
+                        .forEach(type -> mapped.add(start + " takes " + type));
             }
         });
         assertThat(mapped).hasSizeGreaterThan(10);
@@ -79,20 +86,25 @@ class DescriptionTest extends OverHttp {
             assertThat(responses).contains("(" + kind.id() + ")");
         }
         assertThat(description().at("/components/responses").properties())
-                .allMatch(response ->
-                        response.getValue().at("/content/application~1problem+json/schema/$ref").asString().equals("schemas/problem.schema.json"));
+                .allMatch(response -> response.getValue()
+                        .at("/content/application~1problem+json/schema/$ref")
+                        .asString()
+                        .equals("schemas/problem.schema.json"));
     }
 
     @Test
     void namesTheProblemsOfEveryOperation() throws Exception {
-        description().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            Stream<String> statuses = operation.getKey().equals("post")
-                    ? Stream.of("400", "406", "408", "413", "415", "422", "429", "500", "503")
-                    : Stream.of("400", "406", "429", "500", "503");
-            assertThat(operation.getValue().get("responses").propertyNames())
-                    .as(path.getKey())
-                    .containsAll(statuses.toList());
-        }));
+        description()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    Stream<String> statuses = operation.getKey().equals("post")
+                            ? Stream.of("400", "406", "408", "413", "415", "422", "429", "500", "503")
+                            : Stream.of("400", "406", "429", "500", "503");
+                    assertThat(operation.getValue().get("responses").propertyNames())
+                            .as(path.getKey())
+                            .containsAll(statuses.toList());
+                }));
     }
 
     @Test
@@ -101,18 +113,22 @@ class DescriptionTest extends OverHttp {
 
         assertThat(limits.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ServiceLimits.class.getRecordComponents())
-                        .map(limit -> limit.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                        .map(limit ->
+                                limit.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                         .toList());
         assertThat(limits.get("document-size").asInt()).isEqualTo(1 << 20);
         assertThat(limits.get("document-time").asString()).isEqualTo("PT10S");
-        assertThat(description().at("/components/responses/problem-413/description").asString())
+        assertThat(description()
+                        .at("/components/responses/problem-413/description")
+                        .asString())
                 .contains("1048576 bytes", "1073741824 bytes", "100000 records");
     }
 
     private SchemaRegistry registry() {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                registry -> registry.schemas(iri -> iri.startsWith(SITE) ? served(iri.substring(SITE.length() - 1)) : null));
+                registry -> registry.schemas(
+                        iri -> iri.startsWith(SITE) ? served(iri.substring(SITE.length() - 1)) : null));
     }
 
     private String served(String path) {
@@ -150,8 +166,10 @@ class DescriptionTest extends OverHttp {
     @Test
     void answersAsItsSchemasSay() throws Exception {
         String profile = post("/assessments", JSON, QUILLHAM).body();
-        String planRequest = "{\"stepsPerPhase\":2,\"budget\":\"GBP 5\",\"costs\":{\"platform.pilot\":\"GBP 1.50\",\"engagement.begun\":"
-                + "{\"cost\":\"GBP 2\",\"resourceUse\":\"new\",\"buyIn\":[\"a board\"]}},\"profile\":" + profile + "}";
+        String planRequest =
+                "{\"stepsPerPhase\":2,\"budget\":\"GBP 5\",\"costs\":{\"platform.pilot\":\"GBP 1.50\",\"engagement.begun\":"
+                        + "{\"cost\":\"GBP 2\",\"resourceUse\":\"new\",\"buyIn\":[\"a board\"]}},\"profile\":" + profile
+                        + "}";
         String interviewRequest = "{\"passedOver\":[\"platform.pilot\"],\"assessment\":" + QUILLHAM + "}";
 
         for (List<String> exchange : List.of(
@@ -160,15 +178,24 @@ class DescriptionTest extends OverHttp {
                 List.of("post", "/assessments", QUILLHAM),
                 List.of("post", "/interview/next", interviewRequest),
                 List.of("post", "/plan", planRequest),
-                List.of("post", "/plan", "{\"assessment\":" + QUILLHAM + ",\"vision\":{\"by\":\"2030-01-01\",\"target\":3}}"))) {
+                List.of(
+                        "post",
+                        "/plan",
+                        "{\"assessment\":" + QUILLHAM + ",\"vision\":{\"by\":\"2030-01-01\",\"target\":3}}"))) {
             String path = exchange.get(1);
             JsonNode operation = description().get("paths").get(path).get(exchange.get(0));
             boolean isPost = exchange.get(0).equals("post");
             if (isPost) {
-                assertThat(faults(reference(operation.get("requestBody")), exchange.get(2))).as(path).isEmpty();
+                assertThat(faults(reference(operation.get("requestBody")), exchange.get(2)))
+                        .as(path)
+                        .isEmpty();
             }
-            String answer = isPost ? post(path, JSON, exchange.get(2)).body() : get(path).body();
-            assertThat(faults(reference(operation.at("/responses/200")), answer)).as(path).isEmpty();
+            String answer = isPost
+                    ? post(path, JSON, exchange.get(2)).body()
+                    : get(path).body();
+            assertThat(faults(reference(operation.at("/responses/200")), answer))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
@@ -186,9 +213,13 @@ class DescriptionTest extends OverHttp {
                 .body()
                 .lines()
                 .forEach(answer -> assertThat(faults(line, answer)).isEmpty());
-        for (String problem : List.of(post("/plan", JSON, WRONG).body(), get("/nowhere").body(), get("/schemas/x").body())) {
+        for (String problem : List.of(
+                post("/plan", JSON, WRONG).body(),
+                get("/nowhere").body(),
+                get("/schemas/x").body())) {
             assertThat(faults("schemas/problem.schema.json", problem)).isEmpty();
         }
-        assertThat(faults(line, "{\"format\":\"dmi-receipt/1\",\"accepted\":1,\"rejected\":0,\"complete\":false}")).isNotEmpty();
+        assertThat(faults(line, "{\"format\":\"dmi-receipt/1\",\"accepted\":1,\"rejected\":0,\"complete\":false}"))
+                .isNotEmpty();
     }
 }

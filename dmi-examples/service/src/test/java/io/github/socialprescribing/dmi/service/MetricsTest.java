@@ -40,7 +40,9 @@ class MetricsTest extends OverHttp {
             get("/schemas/" + i);
         }
 
-        JsonNode tags = MAPPER.readTree(get("/actuator/metrics/http.server.requests").body()).get("availableTags");
+        JsonNode tags = MAPPER.readTree(
+                        get("/actuator/metrics/http.server.requests").body())
+                .get("availableTags");
         assertThat(tags.toString()).doesNotContain("MADEUP", "nowhere", "/schemas/0");
         assertThat(tags.valueStream()
                         .filter(tag -> tag.get("tag").asString().equals("uri"))
@@ -58,7 +60,8 @@ class MetricsTest extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"env", "beans", "heapdump", "loggers", "shutdown", "threaddump", "configprops", "mappings", ""})
+    @ValueSource(
+            strings = {"env", "beans", "heapdump", "loggers", "shutdown", "threaddump", "configprops", "mappings", ""})
     void showNothingElseOfTheInside(String endpoint) throws Exception {
         for (var response : List.of(get("/actuator/" + endpoint), post("/actuator/" + endpoint, JSON, "{}"))) {
             problem(response, 404, "not-found");

@@ -157,9 +157,13 @@ class OpenApiDescription {
     }
 
     private static void problems(List<ProblemKind> kinds, Operation operation) {
-        byStatus(kinds).keySet().forEach(status -> operation
-                .getResponses()
-                .addApiResponse(status.toString(), new ApiResponse().$ref("#/components/responses/" + PROBLEM + status)));
+        byStatus(kinds)
+                .keySet()
+                .forEach(status -> operation
+                        .getResponses()
+                        .addApiResponse(
+                                status.toString(),
+                                new ApiResponse().$ref("#/components/responses/" + PROBLEM + status)));
     }
 
     private static Map<Integer, List<ProblemKind>> byStatus(List<ProblemKind> kinds) {
@@ -172,8 +176,7 @@ class OpenApiDescription {
                         .map(kind -> kind.title() + detail(kind) + " (" + kind.id() + ")")
                         .collect(Collectors.joining("; ")))
                 .content(new Content()
-                        .addMediaType(
-                                ProblemDetails.MEDIA_TYPE, new MediaType().schema(reference(Schemas.PROBLEM))));
+                        .addMediaType(ProblemDetails.MEDIA_TYPE, new MediaType().schema(reference(Schemas.PROBLEM))));
         if (kinds.contains(ProblemKind.TOO_MANY_REQUESTS) || kinds.contains(ProblemKind.UNAVAILABLE)) {
             response.addHeaderObject(
                     "Retry-After", new Header().description("Seconds to wait").schema(new IntegerSchema()));
@@ -183,14 +186,17 @@ class OpenApiDescription {
 
     private String detail(ProblemKind kind) {
         return switch (kind) {
-            case BODY_TOO_LARGE -> ": a document of more than " + limits.documentSize().toBytes()
-                    + " bytes, or lines of more than " + limits.streamSize().toBytes() + " bytes or "
-                    + limits.streamRecords() + " records";
-            case TIMED_OUT -> ": a document after " + limits.documentTime().toMillis() + " ms, lines after "
-                    + limits.streamTime().toMillis() + " ms";
+            case BODY_TOO_LARGE ->
+                ": a document of more than " + limits.documentSize().toBytes()
+                        + " bytes, or lines of more than " + limits.streamSize().toBytes() + " bytes or "
+                        + limits.streamRecords() + " records";
+            case TIMED_OUT ->
+                ": a document after " + limits.documentTime().toMillis() + " ms, lines after "
+                        + limits.streamTime().toMillis() + " ms";
             case TOO_MANY_REQUESTS -> ": more than " + limits.concurrentRequests();
-            case MALFORMED_DOCUMENT -> ", or is deeper than " + limits.depth() + " levels, or has names of more than "
-                    + limits.nameLength() + " or strings of more than " + limits.stringLength() + " characters";
+            case MALFORMED_DOCUMENT ->
+                ", or is deeper than " + limits.depth() + " levels, or has names of more than " + limits.nameLength()
+                        + " or strings of more than " + limits.stringLength() + " characters";
             default -> "";
         };
     }
