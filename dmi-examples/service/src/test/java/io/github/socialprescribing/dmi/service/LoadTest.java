@@ -44,7 +44,6 @@ class LoadTest {
     private static final String HEAP = "-Xmx128m";
     private static final int TOO_MANY = 429;
     private static final int MOST_GROWTH_MIB = 5;
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern COLLECTED = Pattern.compile("Pause .*->(\\d+)M");
 
     @TempDir
@@ -87,11 +86,10 @@ class LoadTest {
 
     @Test
     void staysLevelUnderMixedLoad() throws Exception {
-        Path log = folder.resolve("service.log");
         Path collections = folder.resolve("gc.log");
-        Process service = start(log, collections);
-        try {
-            List<Question> questions = questions("http://127.0.0.1:" + port(service, log));
+        try (ServiceProcess service = new ServiceProcess(
+                folder, HEAP, "-XX:+UseSerialGC", "-Xlog:gc:file=" + collections + "::filecount=0")) {
+            List<Question> questions = questions("http://127.0.0.1:" + service.port());
             HttpClient client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(10))
@@ -122,38 +120,8 @@ class LoadTest {
             assertThat(outcome.statuses.keySet()).noneMatch(status -> status.startsWith("5"));
             assertThat(rate).as(report).isGreaterThan(0.95 * RATE);
             assertThat(late).as(report).isLessThan(early + MOST_GROWTH_MIB);
-            assertThat(Files.readString(log)).doesNotContain("ERROR", "OutOfMemory");
-        } finally {
-            service.destroy();
-            assertThat(service.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(service.log()).doesNotContain("ERROR", "OutOfMemory");
         }
-    }
-
-    private static Process start(Path log, Path collections) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-Xlog:gc:file=" + collections + "::filecount=0",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--server.port=0")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-    }
-
-    private static String port(Process service, Path log) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            var port = PORT.matcher(Files.readString(log));
-            if (port.find()) {
-                return port.group(1);
-            }
-            assertThat(service.isAlive()).as(Files.readString(log)).isTrue();
-            Thread.sleep(100);
-        }
-        throw new AssertionError(Files.readString(log));
     }
 
     /** Asks at the times at which it should, however long the answers take. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.socialprescribing.dmi.service.api;
+
+import org.jspecify.annotations.NullMarked;
