@@ -67,7 +67,7 @@ class LoadTest {
             answered.incrementAndGet();
             String status = failure == null ? Integer.toString(response.statusCode()) : failure.toString();
             count(statuses, status);
-            if (failure != null || response.statusCode() != question.status && response.statusCode() != TOO_MANY) {
+            if (failure != null || !List.of(question.status, TOO_MANY).contains(response.statusCode())) {
                 count(surprises, question.name + ": " + status);
             }
         }
@@ -79,8 +79,7 @@ class LoadTest {
         String millis(double share) {
             long[] sorted = nanos.clone();
             Arrays.sort(sorted);
-            return String.format(
-                    Locale.ROOT, "%.1f ms", sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6);
+            return String.format(Locale.ROOT, "%.1f ms", sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6);
         }
     }
 
@@ -111,8 +110,19 @@ class LoadTest {
                     "%d requests in %.1f s: %.0f a second; latency from the time at which each was due: median %s, 90 %% %s,"
                             + " 99 %% %s, 99.9 %% %s, most %s; statuses %s; heap of %s after %d collections, least of the"
                             + " first half %d MiB, of the second %d MiB",
-                    outcome.answered.get(), seconds, rate, outcome.millis(0.5), outcome.millis(0.9), outcome.millis(0.99),
-                    outcome.millis(0.999), outcome.millis(1), outcome.statuses, HEAP, heap.size(), early, late);
+                    outcome.answered.get(),
+                    seconds,
+                    rate,
+                    outcome.millis(0.5),
+                    outcome.millis(0.9),
+                    outcome.millis(0.99),
+                    outcome.millis(0.999),
+                    outcome.millis(1),
+                    outcome.statuses,
+                    HEAP,
+                    heap.size(),
+                    early,
+                    late);
             System.out.println(report);
             Files.writeString(Path.of("target", "load.txt"), report + "\n");
 
@@ -137,10 +147,11 @@ class LoadTest {
                 LockSupport.parkNanos(wait);
             }
             Question question = questions.get(i % questions.size());
-            client.sendAsync(question.request, BodyHandlers.ofByteArray()).whenComplete((response, failure) -> {
-                outcome.add(number, question, response, failure, System.nanoTime() - due);
-                open.countDown();
-            });
+            var unused = client.sendAsync(question.request, BodyHandlers.ofByteArray())
+                    .whenComplete((response, failure) -> {
+                        outcome.add(number, question, response, failure, System.nanoTime() - due);
+                        open.countDown();
+                    });
         }
         assertThat(open.await(60, TimeUnit.SECONDS)).isTrue();
         return outcome;
@@ -157,7 +168,8 @@ class LoadTest {
                         .append("\":{\"answer\":\"partly-met\",\"note\":\"seen by two of us\"}"));
         String whole = good.replace("{\"levels\":{\"programme\":2,\"platform\":3}}", "{" + answers + "}");
         String hostile = good.replace("Quillham", "<script>\\u202e\\u0007\ud83d\ude00".repeat(20));
-        String costs = "\"costs\":{\"platform.pilot\":\"GBP 900\",\"engagement.begun\":\"GBP 20\",\"information.lists\":\"GBP 70\"}";
+        String costs =
+                "\"costs\":{\"platform.pilot\":\"GBP 900\",\"engagement.begun\":\"GBP 20\",\"information.lists\":\"GBP 70\"}";
         List<Question> questions = new ArrayList<>();
         Posts posts = new Posts(service, questions);
         posts.add("picked", "/assessments", good, 200);
@@ -170,13 +182,29 @@ class LoadTest {
         posts.add("plan", "/plan", "{\"assessment\":" + good + "," + costs + ",\"budget\":\"GBP 500\"}", 200);
         posts.add("plan for nothing", "/plan", "{}", 422);
         posts.add("whole", "/assessments", whole, 200);
-        posts.add("lines", "/assessments", "application/jsonl", (good + "\n" + OverHttp.WRONG + "\n{\n").repeat(3), 200);
+        posts.add(
+                "lines", "/assessments", "application/jsonl", (good + "\n" + OverHttp.WRONG + "\n{\n").repeat(3), 200);
         posts.add("text", "/assessments", "text/plain", good, 415);
-        questions.add(new Question("nowhere", HttpRequest.newBuilder(URI.create(service + "/%3Cb%3E")).build(), 404));
-        questions.add(new Question("half a percent", HttpRequest.newBuilder(URI.create(service + "/%C3")).build(), 400));
-        questions.add(new Question("questionnaire", HttpRequest.newBuilder(URI.create(service + "/questionnaire")).build(), 200));
-        questions.add(new Question("model again", HttpRequest.newBuilder(URI.create(service + "/model"))
-                .header("If-None-Match", "\"sha256:" + MaturityModel.standard().fingerprint() + "\"").build(), 304));
+        questions.add(new Question(
+                "nowhere",
+                HttpRequest.newBuilder(URI.create(service + "/%3Cb%3E")).build(),
+                404));
+        questions.add(new Question(
+                "half a percent",
+                HttpRequest.newBuilder(URI.create(service + "/%C3")).build(),
+                400));
+        questions.add(new Question(
+                "questionnaire",
+                HttpRequest.newBuilder(URI.create(service + "/questionnaire")).build(),
+                200));
+        questions.add(new Question(
+                "model again",
+                HttpRequest.newBuilder(URI.create(service + "/model"))
+                        .header(
+                                "If-None-Match",
+                                "\"sha256:" + MaturityModel.standard().fingerprint() + "\"")
+                        .build(),
+                304));
         return questions;
     }
 
@@ -199,7 +227,8 @@ class LoadTest {
 
     /** {@return what was in use after each collection, in MiB} */
     private static List<Integer> heap(Path collections) throws IOException {
-        return COLLECTED.matcher(Files.readString(collections))
+        return COLLECTED
+                .matcher(Files.readString(collections))
                 .results()
                 .map(collected -> Integer.valueOf(collected.group(1)))
                 .toList();

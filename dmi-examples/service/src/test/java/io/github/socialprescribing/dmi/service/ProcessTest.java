@@ -48,7 +48,9 @@ class ProcessTest {
             }
             send(socket, OverHttp.QUILLHAM);
 
-            assertThat(OverHttp.answer(socket).text()).startsWith("HTTP/1.1 200").contains("dmi-profile/1");
+            assertThat(OverHttp.answer(socket).text())
+                    .startsWith("HTTP/1.1 200")
+                    .contains("dmi-profile/1");
             assertThat(service.status()).isEqualTo(TERMINATED);
             assertThat(service.log()).contains("Graceful shutdown complete");
         }

@@ -35,7 +35,8 @@ class ServicePageTest extends OverHttp {
     private static final Path ROOT = Path.of("../..");
     private static final int LONGEST_LINE = 120;
     private static final Pattern CURL = Pattern.compile(
-            "curl -s http://localhost:8080(\\S+) -H 'Content-Type: (\\S+)' (?:-d|--data-binary) '(\n.*)'", Pattern.DOTALL);
+            "curl -s http://localhost:8080(\\S+) -H 'Content-Type: (\\S+)' (?:-d|--data-binary) '(\n.*)'",
+            Pattern.DOTALL);
     private static final JsonMapper PRETTY = MAPPER.rebuild()
             .defaultPrettyPrinter(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -96,7 +97,7 @@ class ServicePageTest extends OverHttp {
             return PRETTY.writeValueAsString(answer);
         }
         ObjectNode parts = MAPPER.createObjectNode();
-        for (String pointer : pointers.strip().split(" ")) {
+        for (String pointer : pointers.strip().split(" ", -1)) {
             parts.set(pointer.substring(1), answer.at(pointer));
         }
         return PRETTY.writeValueAsString(parts);
@@ -129,13 +130,16 @@ class ServicePageTest extends OverHttp {
     @Test
     void listsSettingsAsTheyAre() throws IOException {
         for (List<String> row : table("settings")) {
-            assertThat(environment.getProperty(row.get(0).replace("`", ""))).as(row.get(0)).isEqualTo(row.get(1));
+            assertThat(environment.getProperty(row.get(0).replace("`", "")))
+                    .as(row.get(0))
+                    .isEqualTo(row.get(1));
         }
     }
 
     @Test
     void namesTheCommandsThatAreThere() throws IOException {
-        String start = "mvn -B -ntp -q -DskipTests -Pservice package && java -jar dmi-examples/service/target/dmi-service.jar";
+        String start =
+                "mvn -B -ntp -q -DskipTests -Pservice package && java -jar dmi-examples/service/target/dmi-service.jar";
         assertThat(file("README.md")).contains("```\n" + start);
         assertThat(file("docs/service.md"))
                 .contains("```\n" + start)

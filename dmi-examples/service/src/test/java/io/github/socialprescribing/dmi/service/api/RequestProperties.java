@@ -38,8 +38,12 @@ class RequestProperties {
         });
         List<Problem> problems = body.problems();
         assertThat(read != null || !problems.isEmpty()).isTrue();
-        assertThat(problems).allMatch(problem -> problem.line() >= 1 && problem.column() >= 1 && !problem.message().isBlank());
-        assertThat(problems).isSortedAccordingTo(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column));
+        assertThat(problems)
+                .allMatch(problem -> problem.line() >= 1
+                        && problem.column() >= 1
+                        && !problem.message().isBlank());
+        assertThat(problems)
+                .isSortedAccordingTo(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column));
     }
 
     private static void plan(JsonBody body) {
@@ -73,13 +77,16 @@ class RequestProperties {
 
     private static Arbitrary<String> changed(String good) {
         Arbitrary<String> parts = Arbitraries.oneOf(
-                Arbitraries.of("", "null", "[]", "{}", "\"\"", "-1", "1e9", "true", ",", ":", "\"", "}", "]", "{\"a\":", "\\u0000"),
+                Arbitraries.of(
+                        "", "null", "[]", "{}", "\"\"", "-1", "1e9", "true", ",", ":", "\"", "}", "]", "{\"a\":",
+                        "\\u0000"),
                 Arbitraries.strings().ofMaxLength(10));
         return Combinators.combine(
-                        Arbitraries.integers().between(0, good.length()), Arbitraries.integers().between(0, 30), parts)
-                .as((start, length, part) -> good.substring(0, start)
-                        + part
-                        + good.substring(Math.min(good.length(), start + length)));
+                        Arbitraries.integers().between(0, good.length()),
+                        Arbitraries.integers().between(0, 30),
+                        parts)
+                .as((start, length, part) ->
+                        good.substring(0, start) + part + good.substring(Math.min(good.length(), start + length)));
     }
 
     @Property
