@@ -95,7 +95,8 @@ public final class AreaTable {
             line(text, row);
         }
         if (withAspects) {
-            AspectHeadings.legend(aspects, columns, symbols).forEach(entry -> line(text, cell(entry, columns)));
+            AspectHeadings.legend(aspects, Aspect::name, columns, symbols)
+                    .forEach(entry -> line(text, cell(entry, columns)));
         }
         text.append("A range runs from the low to the high reading.\n");
         return text.append("The index treats an order as a number.\n").toString();

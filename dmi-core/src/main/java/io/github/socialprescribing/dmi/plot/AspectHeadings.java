@@ -4,6 +4,7 @@ import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.Aspect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Headings of narrow columns as text: the ids of aspects cut short, and what they stand for. */
 final class AspectHeadings {
@@ -19,12 +20,12 @@ final class AspectHeadings {
     }
 
     /** {@return what the headings stand for that had to be cut short, in as many lines as it takes} */
-    static List<String> legend(List<Aspect> aspects, int columns, Symbols symbols) {
+    static List<String> legend(List<Aspect> aspects, Function<Aspect, String> name, int columns, Symbols symbols) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (Aspect aspect : aspects) {
             if (!of(aspect).equals(aspect.id())) {
-                String entry = of(aspect) + ": " + aspect.name();
+                String entry = of(aspect) + ": " + name.apply(aspect);
                 String longer = line.isEmpty() ? entry : line + "; " + entry;
                 if (!line.isEmpty() && TextWidth.columns(longer, symbols == Symbols.ASCII) > columns) {
                     lines.add(line);

@@ -7,6 +7,7 @@ import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.plan.CostFrontier;
 import io.github.socialprescribing.dmi.plan.FrontierPoint;
+import io.github.socialprescribing.dmi.plot.Lettering.Fitted;
 import io.github.socialprescribing.dmi.plot.Svg.Anchor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,6 +33,8 @@ public final class Frontier implements Plot {
     private static final int VALUE_COLUMNS = "3.21".length();
     private static final double HEIGHT = 250;
     private static final double VALUES_ROOM = 40;
+    private static final double FIGURE_GAP = 16;
+    private static final int FIGURE_LINES = 3;
 
     /** The closest two points of the line may be, in pixels; what lies closer cannot be told apart. */
     private static final double CLOSE = 0.3;
@@ -39,11 +42,13 @@ public final class Frontier implements Plot {
     private final CostFrontier frontier;
     private final @Nullable Amount budget;
     private final Options options;
+    private final Wording words;
 
     private Frontier(CostFrontier frontier, @Nullable Amount budget, Options options) {
         this.frontier = frontier;
         this.budget = budget;
         this.options = options;
+        this.words = options.wording();
     }
 
     /**
@@ -72,6 +77,11 @@ public final class Frontier implements Plot {
     }
 
     @Override
+    public Frontier withWording(Wording words) {
+        return new Frontier(frontier, budget, options.withWording(words));
+    }
+
+    @Override
     public Frontier withWidth(int pixels) {
         return new Frontier(frontier, budget, options.withWidth(pixels));
     }
@@ -87,14 +97,28 @@ public final class Frontier implements Plot {
     }
 
     @Override
+    public Frontier withIdPrefix(String prefix) {
+        return new Frontier(frontier, budget, options.withIdPrefix(prefix));
+    }
+
+    @Override
     public String title() {
         return options.title()
-                .orElse("What money buys in " + frontier.start().area().name());
+                .orElseGet(() -> words.text(
+                        Phrase.FRONTIER, "area", frontier.start().area().name()));
     }
 
     private String subtitle() {
-        return "The best index for each cost in " + frontier.currency().getCurrencyCode()
-                + ", from where the area stood on " + frontier.start().assessedOn();
+        return words.text(
+                Phrase.FRONTIER_SUBTITLE,
+                "currency",
+                currency(),
+                "date",
+                frontier.start().assessedOn());
+    }
+
+    private String currency() {
+        return frontier.currency().getCurrencyCode();
     }
 
     @Override
@@ -113,24 +137,38 @@ public final class Frontier implements Plot {
         FrontierPoint first = points.get(0);
         FrontierPoint last = points.get(points.size() - 1);
         List<KeyFigure> figures = new ArrayList<>();
-        figures.add(
-                new KeyFigure("Now", "index " + rounded(frontier.start().index().low())));
+        figures.add(figure(
+                Phrase.FRONTIER_NOW,
+                words.text(
+                        Phrase.INDEX_NOW,
+                        "index",
+                        rounded(frontier.start().index().low()))));
         if (!first.steps().isEmpty()) {
-            figures.add(new KeyFigure("At no cost", bought(first)));
+            figures.add(figure(Phrase.AT_NO_COST, bought(first)));
         }
         if (budget != null) {
-            figures.add(new KeyFigure("Within " + Numbers.money(budget), bought(frontier.within(budget))));
+            figures.add(figure(Phrase.WITHIN_BUDGET, bought(frontier.within(budget)), "amount", Numbers.money(budget)));
         }
         if (points.size() > 1) {
-            figures.add(new KeyFigure("All that can be bought", bought(last)));
+            figures.add(figure(Phrase.ALL_THAT_CAN_BE_BOUGHT, bought(last)));
         }
         return figures;
     }
 
-    private static String bought(FrontierPoint point) {
+    private KeyFigure figure(Phrase name, String value, Object... places) {
+        return new KeyFigure(words.text(name, places), value);
+    }
+
+    private String bought(FrontierPoint point) {
         int steps = point.steps().size();
-        return "index " + rounded(point.index()) + " with " + steps + (steps == 1 ? " step" : " steps") + " for "
-                + Numbers.money(point.cost());
+        return words.text(
+                steps == 1 ? Phrase.BOUGHT_BY_ONE_STEP : Phrase.BOUGHT,
+                "index",
+                rounded(point.index()),
+                "steps",
+                steps,
+                "cost",
+                Numbers.money(point.cost()));
     }
 
     private static String rounded(Fraction index) {
@@ -140,11 +178,8 @@ public final class Frontier implements Plot {
     private String caption() {
         int without = frontier.withoutCost().size();
         int barred = frontier.barred().size();
-        return (without == 0
-                        ? ""
-                        : "Criteria without a cost, which no budget can buy: " + without + "; barred by them: " + barred
-                                + ". ")
-                + "Unknown answers are read as not met. The index treats an order as a number.";
+        return (without == 0 ? "" : words.text(Phrase.WITHOUT_COST, "without", without, "barred", barred) + " ")
+                + words.text(Phrase.UNKNOWN_AS_NOT_MET) + " " + words.text(Phrase.ORDER_AS_NUMBER);
     }
 
     @Override
@@ -191,11 +226,12 @@ public final class Frontier implements Plot {
         private final Svg svg = sheet.svg();
         private final double left = Sheet.MARGIN + VALUES_ROOM;
         private final double right = sheet.width() - Sheet.MARGIN - 30;
-        private final double top = sheet.bottom() + 34;
+        private final double top;
         private final Ticks costs;
         private final Ticks indices;
 
         Drawing() {
+            top = sheet.bottom() + 34 + (isIndexAxisWide() ? Lettering.SMALL.leading() : 0);
             BigDecimal most = greatestCost().units();
             BigDecimal widest = most.max(BigDecimal.ONE);
             double tickRoom = Lettering.SMALL.width(Numbers.grouped(widest)) * 1.3 + 20;
@@ -239,7 +275,7 @@ public final class Frontier implements Plot {
         }
 
         private void axes() {
-            svg.text(left - 10, top - 16, Anchor.END, Lettering.SMALL, Ink.MUTED, "Index");
+            indexAxis();
             for (BigDecimal tick : indices.all()) {
                 double y = y(tick.doubleValue());
                 svg.line(left, y, right, y, 1, Ink.TRACK);
@@ -261,13 +297,36 @@ public final class Frontier implements Plot {
                         Ink.TEXT,
                         number);
             }
+            String name = words.text(Phrase.COST_AXIS, "currency", currency());
             svg.text(
                     right,
                     top + HEIGHT + 36,
                     Anchor.END,
                     Lettering.SMALL,
                     Ink.MUTED,
-                    "Cost in " + frontier.currency().getCurrencyCode());
+                    Lettering.SMALL.fit(name, right - left),
+                    name);
+        }
+
+        /** The name of the axis ends with the numbers below it, or stands on a line of its own. */
+        private void indexAxis() {
+            String name = words.text(Phrase.INDEX);
+            if (isIndexAxisWide()) {
+                svg.text(
+                        Sheet.MARGIN,
+                        top - 16 - Lettering.SMALL.leading(),
+                        Anchor.START,
+                        Lettering.SMALL,
+                        Ink.MUTED,
+                        Lettering.SMALL.fit(name, sheet.room()),
+                        name);
+            } else {
+                svg.text(left - 10, top - 16, Anchor.END, Lettering.SMALL, Ink.MUTED, name);
+            }
+        }
+
+        private boolean isIndexAxisWide() {
+            return Lettering.SMALL.width(words.text(Phrase.INDEX)) > left - 10 - Sheet.MARGIN / 2;
         }
 
         private void stairs() {
@@ -298,9 +357,10 @@ public final class Frontier implements Plot {
             double x = x(amount);
             svg.path("M" + n(x) + " " + n(top - 6) + "L" + n(x) + " " + n(top + HEIGHT), 2, "5 4", Ink.TARGET);
             svg.diamond(x(bought.cost()), y(bought.index().doubleValue()), 8, Ink.MARK, Ink.HALO);
-            String name = "Budget " + Numbers.money(amount);
-            double middle = within(x, Lettering.STRONG.width(name));
-            svg.text(middle, top - 16, Anchor.MIDDLE, Lettering.STRONG, Ink.TEXT, name);
+            String name = words.text(Phrase.BUDGET, "amount", Numbers.money(amount));
+            Fitted fitted = Lettering.STRONG.fit(name, sheet.room() - VALUES_ROOM);
+            double middle = within(x, Lettering.STRONG.width(fitted.lines().get(0)));
+            svg.text(middle, top - 16, Anchor.MIDDLE, Lettering.STRONG, Ink.TEXT, fitted, name);
         }
 
         /** {@return the middle nearest to x at which a label of that width stays on the sheet} */
@@ -314,9 +374,27 @@ public final class Frontier implements Plot {
             double y = sheet.bottom();
             for (KeyFigure figure : figures) {
                 svg.line(Sheet.MARGIN, y, sheet.width() - Sheet.MARGIN, y, 1, Ink.TRACK);
-                svg.text(Sheet.MARGIN, y + 17, Anchor.START, Lettering.PLAIN, Ink.TEXT, figure.name);
-                svg.text(sheet.width() - Sheet.MARGIN, y + 17, Anchor.END, Lettering.STRONG, Ink.TEXT, figure.value);
-                y += 26;
+                double valueRoom =
+                        Math.max(sheet.room() / 2, sheet.room() - Lettering.PLAIN.width(figure.name) - FIGURE_GAP);
+                Fitted value = Lettering.STRONG.wrap(figure.value, valueRoom, FIGURE_LINES);
+                double nameRoom = sheet.room()
+                        - FIGURE_GAP
+                        - value.lines().stream()
+                                .mapToDouble(Lettering.STRONG::width)
+                                .max()
+                                .orElse(0);
+                Fitted name = Lettering.PLAIN.wrap(figure.name, nameRoom, FIGURE_LINES);
+                svg.text(Sheet.MARGIN, y + 17, Anchor.START, Lettering.PLAIN, Ink.TEXT, name, figure.name);
+                svg.text(
+                        sheet.width() - Sheet.MARGIN,
+                        y + 17,
+                        Anchor.END,
+                        Lettering.STRONG,
+                        Ink.TEXT,
+                        value,
+                        figure.value);
+                int lines = Math.max(name.lines().size(), value.lines().size());
+                y += 26 + (lines - 1) * Lettering.PLAIN.leading();
             }
             sheet.moveTo(y);
         }
@@ -330,11 +408,13 @@ public final class Frontier implements Plot {
                             on.circle(x + 13, y, 4, Ink.MARK, Ink.HALO);
                         }
                     },
-                    "the best index for a cost"));
-            entries.add(new Sheet.Entry((on, x, y) -> on.dashed(x, y, x + 26, y, 1.5, Ink.AXIS), "now"));
+                    words.text(Phrase.BEST_FOR_COST)));
+            entries.add(
+                    new Sheet.Entry((on, x, y) -> on.dashed(x, y, x + 26, y, 1.5, Ink.AXIS), words.text(Phrase.NOW)));
             if (budget != null) {
                 entries.add(new Sheet.Entry(
-                        (on, x, y) -> on.diamond(x + 13, y, 8, Ink.MARK, Ink.HALO), "the best within the budget"));
+                        (on, x, y) -> on.diamond(x + 13, y, 8, Ink.MARK, Ink.HALO),
+                        words.text(Phrase.BEST_WITHIN_BUDGET)));
             }
             return entries;
         }

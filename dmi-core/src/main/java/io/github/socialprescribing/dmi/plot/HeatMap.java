@@ -40,11 +40,13 @@ public final class HeatMap implements Plot {
     private final List<Profile> profiles;
     private final List<String> labels;
     private final Options options;
+    private final Wording words;
 
     private HeatMap(List<Profile> profiles, List<String> labels, Options options) {
         this.profiles = profiles;
         this.labels = labels;
         this.options = options;
+        this.words = options.wording();
     }
 
     /**
@@ -76,6 +78,11 @@ public final class HeatMap implements Plot {
     }
 
     @Override
+    public HeatMap withWording(Wording words) {
+        return new HeatMap(profiles, labels, options.withWording(words));
+    }
+
+    @Override
     public HeatMap withWidth(int pixels) {
         return new HeatMap(profiles, labels, options.withWidth(pixels));
     }
@@ -91,13 +98,17 @@ public final class HeatMap implements Plot {
     }
 
     @Override
+    public HeatMap withIdPrefix(String prefix) {
+        return new HeatMap(profiles, labels, options.withIdPrefix(prefix));
+    }
+
+    @Override
     public String title() {
-        return options.title()
-                .orElse("Levels of " + profiles.size() + (profiles.size() == 1 ? " area" : " areas") + " by aspect");
+        return options.title().orElseGet(() -> words.text(Phrase.HEAT_MAP, "areas", words.areas(profiles.size())));
     }
 
     private String subtitle() {
-        return "Each area and aspect at its level, from 1 to 5";
+        return words.text(Phrase.HEAT_MAP_SUBTITLE);
     }
 
     /** For many areas each aspect is summed up: a list of hundreds of cells helps nobody who hears it. */
@@ -108,37 +119,45 @@ public final class HeatMap implements Plot {
             for (int i = 0; i < profiles.size(); i++) {
                 text.append(' ').append(labels.get(i)).append(": ");
                 text.append(profiles.get(i).aspects().stream()
-                        .map(aspect -> aspect.aspect().name() + " " + spoken(aspect))
+                        .map(aspect -> words.name(aspect.aspect()) + " "
+                                + numbers(aspect).orElseGet(() -> words.text(Phrase.NOT_SCORED)))
                         .collect(Collectors.joining("; ", "", ".")));
             }
         } else {
             for (Aspect aspect : aspects()) {
-                Map<String, Long> counts = profiles.stream()
-                        .collect(Collectors.groupingBy(
-                                profile -> spoken(profile.aspect(aspect.id())), TreeMap::new, Collectors.counting()));
-                text.append(' ').append(aspect.name()).append(": ");
-                text.append(counts.entrySet().stream()
-                        .map(count -> count.getValue()
-                                + (count.getValue() == 1 ? " area " : " areas ")
-                                + (count.getKey().startsWith("not") ? "" : "at ")
-                                + count.getKey())
-                        .collect(Collectors.joining("; ", "", ".")));
+                text.append(' ').append(words.name(aspect)).append(": ");
+                text.append(counts(aspect).stream().collect(Collectors.joining("; ", "", ".")));
             }
         }
         return text.toString();
     }
 
-    private static String spoken(AspectProfile aspect) {
-        return numbers(aspect, " to ").orElse("not scored");
+    /** {@return how many areas stand at each level or range of levels, and in how many the aspect is not scored} */
+    private List<String> counts(Aspect aspect) {
+        Map<String, Long> counts = new TreeMap<>();
+        long notScored = 0;
+        for (Profile profile : profiles) {
+            Optional<String> numbers = numbers(profile.aspect(aspect.id()));
+            if (numbers.isPresent()) {
+                counts.merge(numbers.get(), 1L, Long::sum);
+            } else {
+                notScored++;
+            }
+        }
+        List<String> said = new ArrayList<>();
+        counts.forEach((level, count) ->
+                said.add(words.text(Phrase.AREAS_AT_LEVEL, "areas", words.areas(count), "level", level)));
+        if (notScored > 0) {
+            said.add(words.text(Phrase.AREAS_NOT_SCORED, "areas", words.areas(notScored)));
+        }
+        return said;
     }
 
-    private static Optional<String> numbers(AspectProfile aspect, String between) {
-        if (!aspect.isScored()) {
-            return Optional.empty();
-        }
-        Bounds<MaturityLevel> level = aspect.level();
-        return Optional.of(level.low().number()
-                + (level.isExact() ? "" : between + level.high().number()));
+    private Optional<String> numbers(AspectProfile aspect) {
+        return aspect.isScored()
+                ? Optional.of(words.range(
+                        aspect.level().low().number(), aspect.level().high().number(), aspect.isSettled()))
+                : Optional.empty();
     }
 
     private List<Aspect> aspects() {
@@ -166,7 +185,7 @@ public final class HeatMap implements Plot {
             nameRoom = Math.max(90, Math.min(longest, options.width() * 0.29));
             first = Sheet.MARGIN + nameRoom + 14;
             double needed = first + LEAST_CELL * aspects.size() + Sheet.MARGIN;
-            sheet = new Sheet(Math.max(options.width(), needed), title(), subtitle());
+            sheet = new Sheet(options, Math.max(options.width(), needed), title(), subtitle());
             svg = sheet.svg();
             cell = (sheet.width() - Sheet.MARGIN - first) / Math.max(1, aspects.size());
         }
@@ -180,7 +199,7 @@ public final class HeatMap implements Plot {
                 headings(false);
             }
             if (profiles.isEmpty()) {
-                sheet.caption("No areas.");
+                sheet.caption(words.text(Phrase.NO_AREAS));
             }
             sheet.legend(legend());
             return sheet.close(description());
@@ -196,8 +215,8 @@ public final class HeatMap implements Plot {
             Lettering lettering = fitting.orElse(Lettering.SMALL);
             List<Fitted> names = aspects.stream()
                     .map(aspect -> upright
-                            ? lettering.wrap(aspect.name(), room, HEADING_LINES)
-                            : lettering.fit(aspect.name(), HEADING_ROOM))
+                            ? lettering.wrap(words.name(aspect), room, HEADING_LINES)
+                            : lettering.fit(words.name(aspect), HEADING_ROOM))
                     .toList();
             double height = names.stream()
                     .mapToDouble(name -> upright
@@ -209,7 +228,7 @@ public final class HeatMap implements Plot {
             for (int i = 0; i < names.size(); i++) {
                 Fitted name = names.get(i);
                 double middle = first + (i + 0.5) * cell;
-                String full = aspects.get(i).name();
+                String full = words.name(aspects.get(i));
                 if (upright) {
                     double spare = above ? height - name.lines().size() * lettering.leading() : 0;
                     svg.text(middle, top + spare + 11, Anchor.MIDDLE, lettering, Ink.TEXT, name, full);
@@ -229,7 +248,7 @@ public final class HeatMap implements Plot {
 
         private boolean hasRoom(Lettering lettering, double room) {
             return aspects.stream()
-                    .map(Aspect::name)
+                    .map(words::name)
                     .allMatch(name ->
                             Arrays.stream(name.split("\\s+", -1)).allMatch(word -> lettering.width(word) <= room)
                                     && lettering
@@ -262,18 +281,19 @@ public final class HeatMap implements Plot {
 
         private List<Sheet.Entry> legend() {
             List<Sheet.Entry> entries = new ArrayList<>();
-            Function<MaturityLevel, String> title =
-                    profiles.isEmpty() ? MaturityLevel::title : profiles.get(0).model()::levelTitle;
             for (MaturityLevel level : MaturityLevel.values()) {
-                entries.add(sample(Optional.of(Bounds.of(level, level)), title.apply(level)));
+                String name = profiles.isEmpty()
+                        ? words.name(level)
+                        : words.name(profiles.get(0).model(), level);
+                entries.add(sample(Optional.of(Bounds.of(level, level)), name));
             }
             if (anyCell(aspect -> aspect.isScored() && !aspect.isSettled())) {
                 entries.add(sample(
                         Optional.of(Bounds.of(MaturityLevel.EMERGING, MaturityLevel.CONNECTED)),
-                        "from the low to the high reading: some answers are unknown"));
+                        words.text(Phrase.LOW_TO_HIGH_AND_WHY)));
             }
             if (anyCell(aspect -> !aspect.isScored())) {
-                entries.add(sample(Optional.empty(), "not scored"));
+                entries.add(sample(Optional.empty(), words.text(Phrase.NOT_SCORED)));
             }
             return entries;
         }
@@ -324,7 +344,7 @@ public final class HeatMap implements Plot {
     public String toText() {
         Lines lines = new Lines(options.columns(), options.symbols());
         if (profiles.isEmpty()) {
-            lines.line("No areas.");
+            lines.words(words.text(Phrase.NO_AREAS));
             return options.heading() + lines;
         }
         List<Aspect> aspects = aspects();
@@ -336,13 +356,14 @@ public final class HeatMap implements Plot {
         for (int from = 0; from < aspects.size(); from += beside) {
             block(lines, names, from, Math.min(aspects.size(), from + beside));
         }
-        AspectHeadings.legend(aspects, options.columns(), options.symbols()).forEach(lines::line);
+        AspectHeadings.legend(aspects, words::name, options.columns(), options.symbols())
+                .forEach(lines::line);
         List<String> marks = new ArrayList<>();
         for (MaturityLevel level : MaturityLevel.values()) {
-            marks.add(shaded(level) + " " + profiles.get(0).model().levelTitle(level));
+            marks.add(shaded(level) + " " + words.name(profiles.get(0).model(), level));
         }
-        marks.add("2-4 from the low to the high reading");
-        marks.add("- not scored");
+        marks.add("2-4 " + words.text(Phrase.LOW_TO_HIGH));
+        marks.add("- " + words.text(Phrase.NOT_SCORED));
         lines.wrapped("", marks);
         return options.heading() + lines;
     }
@@ -365,9 +386,13 @@ public final class HeatMap implements Plot {
     }
 
     private String mark(AspectProfile aspect) {
-        return aspect.isScored() && aspect.isSettled()
-                ? shaded(aspect.level().low())
-                : numbers(aspect, "-").orElse("-");
+        if (!aspect.isScored()) {
+            return "-";
+        }
+        Bounds<MaturityLevel> level = aspect.level();
+        return level.isExact()
+                ? shaded(level.low())
+                : level.low().number() + "-" + level.high().number();
     }
 
     private String shaded(MaturityLevel level) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The five levels as a scale, with each area at its index or each aspect of one area at its coordinate (O.2).
@@ -32,29 +33,17 @@ public final class Ladder implements Plot {
     private static final double ROW_HEIGHT = 28;
     private static final double SCALE_HEIGHT = 38;
     private static final double HEADLINE_GAP = 16;
-    private static final String INDEX = "Index: the mean of the aspects' coordinates.\nIt treats an order as a number.";
+    private static final double VALUE_SHARE = 0.22;
 
-    private final Subject subject;
-    private final List<Row> rows;
-    private final List<Row> headlines;
+    private final List<Profile> profiles;
+
+    /** What stands before the row of each area; nothing on the ladder of the aspects of one. */
+    private final @Nullable List<String> labels;
+
     private final Options options;
+    private final Wording words;
 
-    /** What the ladder is of, in words. */
-    private record Subject(String title, String subtitle, String legend, List<String> levels) {}
-
-    private record Row(String name, Optional<Bounds<Fraction>> bounds, int decimals) {
-        Row(String name, Optional<Bounds<Fraction>> bounds) {
-            this(name, bounds, DECIMALS);
-        }
-
-        static Row ofLevel(String name, Bounds<MaturityLevel> level) {
-            return new Row(
-                    name,
-                    Optional.of(Bounds.of(
-                            Fraction.of(level.low().number()),
-                            Fraction.of(level.high().number()))),
-                    0);
-        }
+    private record Row(String name, Optional<Bounds<Fraction>> bounds, String value) {
 
         boolean isExact() {
             return bounds.isPresent() && bounds.get().isExact();
@@ -63,19 +52,13 @@ public final class Ladder implements Plot {
         boolean isRange() {
             return bounds.isPresent() && !bounds.get().isExact();
         }
-
-        String value() {
-            return bounds.map(it -> it.low().round(decimals)
-                            + (it.isExact() ? "" : " to " + it.high().round(decimals)))
-                    .orElse("not scored");
-        }
     }
 
-    private Ladder(Subject subject, List<Row> rows, List<Row> headlines, Options options) {
-        this.subject = subject;
-        this.rows = rows;
-        this.headlines = headlines;
+    private Ladder(List<Profile> profiles, @Nullable List<String> labels, Options options) {
+        this.profiles = profiles;
+        this.labels = labels;
         this.options = options;
+        this.words = options.wording();
     }
 
     /**
@@ -97,20 +80,8 @@ public final class Ladder implements Plot {
      */
     public static Ladder ofAreas(List<Profile> profiles, Function<? super Profile, String> label) {
         profiles.forEach(profile -> profiles.get(0).model().requireSameAs(profile.model()));
-        String areas = profiles.size() + (profiles.size() == 1 ? " area" : " areas");
         return new Ladder(
-                new Subject(
-                        "Digital maturity of " + areas,
-                        "Each area at its index, from Level 1 to Level 5",
-                        INDEX,
-                        profiles.isEmpty()
-                                ? levels(MaturityLevel::title)
-                                : levels(profiles.get(0).model()::levelTitle)),
-                profiles.stream()
-                        .map(profile -> new Row(label.apply(profile), Optional.of(profile.index())))
-                        .toList(),
-                List.of(),
-                Options.DEFAULT);
+                List.copyOf(profiles), List.copyOf(profiles.stream().map(label).toList()), Options.DEFAULT);
     }
 
     /**
@@ -119,56 +90,100 @@ public final class Ladder implements Plot {
      * @param profile the area
      */
     public static Ladder ofAspects(Profile profile) {
-        return new Ladder(
-                new Subject(
-                        "Digital maturity of " + profile.area().name(),
-                        "Each aspect at its coordinate, assessed on " + profile.assessedOn(),
-                        "Coordinate: the level reached, and how much of\nthe next level is in place.",
-                        levels(profile.model()::levelTitle)),
-                profile.aspects().stream()
-                        .map(aspect -> new Row(
-                                aspect.aspect().name(),
-                                aspect.isScored() ? Optional.of(aspect.coordinate()) : Optional.empty()))
-                        .toList(),
-                List.of(
-                        Row.ofLevel("Staged level", profile.stagedLevel()),
-                        Row.ofLevel("Typical level", profile.typicalLevel()),
-                        new Row("Index", Optional.of(profile.index()))),
-                Options.DEFAULT);
-    }
-
-    private static List<String> levels(Function<MaturityLevel, String> title) {
-        return Arrays.stream(MaturityLevel.values()).map(title).toList();
+        return new Ladder(List.of(profile), null, Options.DEFAULT);
     }
 
     @Override
     public Ladder withTitle(String title) {
-        return new Ladder(subject, rows, headlines, options.withTitle(title));
+        return new Ladder(profiles, labels, options.withTitle(title));
+    }
+
+    @Override
+    public Ladder withWording(Wording wording) {
+        return new Ladder(profiles, labels, options.withWording(wording));
     }
 
     @Override
     public Ladder withWidth(int pixels) {
-        return new Ladder(subject, rows, headlines, options.withWidth(pixels));
+        return new Ladder(profiles, labels, options.withWidth(pixels));
     }
 
     @Override
     public Ladder withColumns(int textColumns) {
-        return new Ladder(subject, rows, headlines, options.withColumns(textColumns));
+        return new Ladder(profiles, labels, options.withColumns(textColumns));
     }
 
     @Override
     public Ladder withSymbols(Symbols textSymbols) {
-        return new Ladder(subject, rows, headlines, options.withSymbols(textSymbols));
+        return new Ladder(profiles, labels, options.withSymbols(textSymbols));
+    }
+
+    @Override
+    public Ladder withIdPrefix(String prefix) {
+        return new Ladder(profiles, labels, options.withIdPrefix(prefix));
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        if (labels == null) {
+            profiles.get(0)
+                    .aspects()
+                    .forEach(aspect -> rows.add(row(
+                            words.name(aspect.aspect()),
+                            aspect.isScored() ? Optional.of(aspect.coordinate()) : Optional.empty(),
+                            DECIMALS)));
+        } else {
+            for (int i = 0; i < labels.size(); i++) {
+                rows.add(row(labels.get(i), Optional.of(profiles.get(i).index()), DECIMALS));
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> headlines() {
+        if (labels != null) {
+            return List.of();
+        }
+        Profile profile = profiles.get(0);
+        return List.of(
+                row(words.text(Phrase.STAGED_LEVEL), numbers(profile.stagedLevel()), 0),
+                row(words.text(Phrase.TYPICAL_LEVEL), numbers(profile.typicalLevel()), 0),
+                row(words.text(Phrase.INDEX), Optional.of(profile.index()), DECIMALS));
+    }
+
+    private static Optional<Bounds<Fraction>> numbers(Bounds<MaturityLevel> level) {
+        return Optional.of(Bounds.of(
+                Fraction.of(level.low().number()), Fraction.of(level.high().number())));
+    }
+
+    private Row row(String name, Optional<Bounds<Fraction>> bounds, int decimals) {
+        return new Row(
+                name,
+                bounds,
+                bounds.map(it -> words.range(it, decimals)).orElseGet(() -> words.text(Phrase.NOT_SCORED)));
     }
 
     @Override
     public String title() {
-        return options.title().orElse(subject.title);
+        return options.title()
+                .orElseGet(() -> labels == null
+                        ? words.text(
+                                Phrase.LADDER_OF_ASPECTS,
+                                "area",
+                                profiles.get(0).area().name())
+                        : words.text(Phrase.LADDER_OF_AREAS, "areas", words.areas(profiles.size())));
+    }
+
+    private String subtitle() {
+        return labels == null
+                ? words.text(Phrase.ASPECTS_SUBTITLE, "date", profiles.get(0).assessedOn())
+                : words.text(Phrase.LADDER_OF_AREAS_SUBTITLE);
     }
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder(subject.subtitle).append(". ");
+        List<Row> rows = rows();
+        StringBuilder text = new StringBuilder(subtitle()).append(". ");
         if (rows.size() <= MOST_SPOKEN) {
             text.append(spoken(rows));
         } else {
@@ -178,26 +193,31 @@ public final class Ladder implements Plot {
                     rows.stream().filter(row -> row.bounds.isPresent()).toList();
             Row lowest = Collections.min(scored, byLow);
             Row highest = Collections.max(scored, byLow);
-            text.append("The lowest is ").append(lowest.name).append(" at ").append(lowest.value());
-            text.append(", the highest ")
-                    .append(highest.name)
-                    .append(" at ")
-                    .append(highest.value())
-                    .append('.');
+            text.append(words.text(
+                    Phrase.LOWEST_AND_HIGHEST,
+                    "lowest",
+                    lowest.name,
+                    "low",
+                    lowest.value,
+                    "highest",
+                    highest.name,
+                    "high",
+                    highest.value));
         }
-        if (!headlines.isEmpty()) {
-            text.append(' ').append(spoken(headlines));
+        if (labels == null) {
+            text.append(' ').append(spoken(headlines()));
         }
         return text.append(' ').append(caption()).toString();
     }
 
     private String caption() {
-        return subject.legend.replace('\n', ' ')
-                + (headlines.isEmpty() ? "" : " The index treats an order as a number.");
+        return labels == null
+                ? words.text(Phrase.LADDER_OF_ASPECTS_CAPTION) + " " + words.text(Phrase.ORDER_AS_NUMBER)
+                : words.text(Phrase.LADDER_OF_AREAS_CAPTION);
     }
 
     private static String spoken(List<Row> rows) {
-        return rows.stream().map(row -> row.name + " " + row.value()).collect(Collectors.joining("; ", "", "."));
+        return rows.stream().map(row -> row.name + " " + row.value).collect(Collectors.joining("; ", "", "."));
     }
 
     @Override
@@ -208,12 +228,16 @@ public final class Ladder implements Plot {
     /** Where everything stands on the sheet. */
     private final class Drawing {
 
-        private final Sheet sheet = new Sheet(options, title(), subject.subtitle);
+        private final List<Row> rows = rows();
+        private final List<Row> headlines = headlines();
+        private final List<String> levels = levels();
+        private final Sheet sheet = new Sheet(options, title(), subtitle());
         private final Svg svg = sheet.svg();
         private final double valuesEnd = sheet.width() - Sheet.MARGIN;
         private final double first;
         private final double step;
         private final double nameRoom;
+        private final double valueRoom;
 
         Drawing() {
             double longest = Stream.concat(rows.stream(), headlines.stream())
@@ -221,12 +245,13 @@ public final class Ladder implements Plot {
                     .max()
                     .orElse(0);
             double values = Stream.concat(rows.stream(), headlines.stream())
-                    .mapToDouble(row -> Lettering.STRONG.width(row.value()))
+                    .mapToDouble(row -> Lettering.STRONG.width(row.value))
                     .max()
                     .orElse(0);
+            valueRoom = Math.min(values, sheet.room() * VALUE_SHARE);
             nameRoom = Math.max(90, Math.min(longest, sheet.room() * 0.36));
             first = Sheet.MARGIN + nameRoom + 22;
-            step = (valuesEnd - values - 22 - first) / LEVEL_STEPS;
+            step = (valuesEnd - valueRoom - 22 - first) / LEVEL_STEPS;
         }
 
         String draw() {
@@ -280,28 +305,21 @@ public final class Ladder implements Plot {
             for (int level = 0; level <= LEVEL_STEPS; level++) {
                 double x = first + level * step;
                 svg.text(x, top + 12, Anchor.MIDDLE, Lettering.STRONG, Ink.TEXT, "" + (level + 1));
-                svg.text(
-                        x,
-                        top + 26,
-                        Anchor.MIDDLE,
-                        Lettering.SMALL,
-                        Ink.MUTED,
-                        fitted.get(level),
-                        subject.levels.get(level));
+                svg.text(x, top + 26, Anchor.MIDDLE, Lettering.SMALL, Ink.MUTED, fitted.get(level), levels.get(level));
             }
         }
 
         /** In full if no two neighbours touch, else all shortened to the same room. */
         private List<Fitted> levelNames() {
             double[] widths =
-                    subject.levels.stream().mapToDouble(Lettering.SMALL::width).toArray();
+                    levels.stream().mapToDouble(Lettering.SMALL::width).toArray();
             boolean fits = widths[0] / 2 <= first - Sheet.MARGIN
                     && widths[LEVEL_STEPS] / 2 <= sheet.width() - 8 - first - LEVEL_STEPS * step;
             for (int i = 0; i < LEVEL_STEPS; i++) {
                 fits &= (widths[i] + widths[i + 1]) / 2 + 4 <= step;
             }
             double room = fits ? Double.MAX_VALUE : step - 4;
-            return subject.levels.stream()
+            return levels.stream()
                     .map(level -> Lettering.SMALL.fit(level, room))
                     .toList();
         }
@@ -323,7 +341,8 @@ public final class Ladder implements Plot {
                     Anchor.END,
                     Lettering.STRONG,
                     row.bounds.isPresent() ? Ink.TEXT : Ink.MUTED,
-                    row.value());
+                    Lettering.STRONG.fit(row.value, valueRoom),
+                    row.value);
         }
 
         private double x(Fraction coordinate) {
@@ -333,15 +352,16 @@ public final class Ladder implements Plot {
         private List<Sheet.Entry> legend() {
             List<Sheet.Entry> entries = new ArrayList<>();
             if (rows.stream().anyMatch(Row::isExact)) {
-                entries.add(new Sheet.Entry((on, x, y) -> mark(on, x + 13, x + 13, y, false), "exact"));
+                entries.add(
+                        new Sheet.Entry((on, x, y) -> mark(on, x + 13, x + 13, y, false), words.text(Phrase.EXACT)));
             }
             if (rows.stream().anyMatch(Row::isRange)) {
                 entries.add(new Sheet.Entry(
-                        (on, x, y) -> mark(on, x + 1, x + 25, y, false),
-                        "from the low to the high reading: some answers are unknown"));
+                        (on, x, y) -> mark(on, x + 1, x + 25, y, false), words.text(Phrase.LOW_TO_HIGH_AND_WHY)));
             }
             if (rows.stream().anyMatch(row -> row.bounds.isEmpty())) {
-                entries.add(new Sheet.Entry((on, x, y) -> on.dashed(x, y, x + 26, y, 1, Ink.AXIS), "not scored"));
+                entries.add(new Sheet.Entry(
+                        (on, x, y) -> on.dashed(x, y, x + 26, y, 1, Ink.AXIS), words.text(Phrase.NOT_SCORED)));
             }
             return entries;
         }
@@ -360,14 +380,26 @@ public final class Ladder implements Plot {
         }
     }
 
+    /** {@return the names of the levels; those of no model if there are no areas} */
+    private List<String> levels() {
+        return Arrays.stream(MaturityLevel.values())
+                .map(level -> profiles.isEmpty()
+                        ? words.name(level)
+                        : words.name(profiles.get(0).model(), level))
+                .toList();
+    }
+
     @Override
     public String toText() {
         TextScale scale = new TextScale(options, VALUE_COLUMNS);
+        Lines caption = new Lines(options.columns(), options.symbols());
+        caption.words(words.text(labels == null ? Phrase.LADDER_OF_ASPECTS_CAPTION : Phrase.LADDER_OF_AREAS_CAPTION));
         return options.heading()
-                + scale.text(rows.stream()
-                        .map(row -> new TextScale.Row(row.name, row.bounds, Optional.empty(), row.value()))
+                + scale.text(rows().stream()
+                        .map(row -> new TextScale.Row(row.name, row.bounds, Optional.empty(), row.value))
                         .toList())
-                + scale.legend() + subject.legend + "\n";
+                + scale.legend()
+                + caption;
     }
 
     /** {@return the plot as text} */

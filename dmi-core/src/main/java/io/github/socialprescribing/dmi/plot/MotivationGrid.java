@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,20 +32,20 @@ public final class MotivationGrid implements Plot {
     private static final double GAP = 6;
     private static final double BAR_HEIGHT = 7;
     private static final int COUNT_COLUMNS = 14;
-    private static final String ALL = "All";
-    private static final String HIDDEN = "hidden";
-    private static final String ABOUT_HIDDEN =
-            "Hidden: a small count, or one from which a small count could be worked out.";
-    private static final String ABOUT_CATEGORIES = "The categories have no order and no worth.";
+    private static final int BAR_COLUMNS = 10;
 
-    private final String subtitle;
+    private final LocalDate day;
+    private final Phrase whichDay;
     private final List<List<OptionalLong>> counts;
     private final Options options;
+    private final Wording words;
 
-    private MotivationGrid(String subtitle, List<List<OptionalLong>> counts, Options options) {
-        this.subtitle = subtitle;
+    private MotivationGrid(LocalDate day, Phrase whichDay, List<List<OptionalLong>> counts, Options options) {
+        this.day = day;
+        this.whichDay = whichDay;
         this.counts = counts;
         this.options = options;
+        this.words = options.wording();
     }
 
     /**
@@ -53,7 +54,7 @@ public final class MotivationGrid implements Plot {
      * @param cohort the cohort
      */
     public static MotivationGrid atStart(CohortSummary cohort) {
-        return of(cohort.start(), "first", cohort.atStart());
+        return of(cohort.start(), Phrase.ON_FIRST_DAY, cohort.atStart());
     }
 
     /**
@@ -62,7 +63,7 @@ public final class MotivationGrid implements Plot {
      * @param cohort the cohort
      */
     public static MotivationGrid atEnd(CohortSummary cohort) {
-        return of(cohort.end(), "last", cohort.atEnd());
+        return of(cohort.end(), Phrase.ON_LAST_DAY, cohort.atEnd());
     }
 
     /**
@@ -71,7 +72,7 @@ public final class MotivationGrid implements Plot {
      * @param cohort what may be published of a cohort
      */
     public static MotivationGrid atStart(CohortPublication cohort) {
-        return of(cohort.start(), "first", cohort.atStart());
+        return of(cohort.start(), Phrase.ON_FIRST_DAY, cohort.atStart());
     }
 
     /**
@@ -80,10 +81,10 @@ public final class MotivationGrid implements Plot {
      * @param cohort what may be published of a cohort
      */
     public static MotivationGrid atEnd(CohortPublication cohort) {
-        return of(cohort.end(), "last", cohort.atEnd());
+        return of(cohort.end(), Phrase.ON_LAST_DAY, cohort.atEnd());
     }
 
-    private static MotivationGrid of(LocalDate day, String which, CountTable<MotivationStage, PersonCategory> table) {
+    private static MotivationGrid of(LocalDate day, Phrase which, CountTable<MotivationStage, PersonCategory> table) {
         return of(
                 day,
                 which,
@@ -94,13 +95,13 @@ public final class MotivationGrid implements Plot {
     }
 
     private static MotivationGrid of(
-            LocalDate day, String which, PublishedTable<MotivationStage, PersonCategory> table) {
+            LocalDate day, Phrase which, PublishedTable<MotivationStage, PersonCategory> table) {
         return of(day, which, table::count, table::rowTotal, table::columnTotal, table.total());
     }
 
     private static MotivationGrid of(
             LocalDate day,
-            String which,
+            Phrase which,
             BiFunction<MotivationStage, PersonCategory, OptionalLong> count,
             Function<MotivationStage, OptionalLong> rowTotal,
             Function<PersonCategory, OptionalLong> columnTotal,
@@ -114,40 +115,51 @@ public final class MotivationGrid implements Plot {
         }
         rows.add(Stream.concat(Arrays.stream(PersonCategory.values()).map(columnTotal), Stream.of(total))
                 .toList());
-        return new MotivationGrid(
-                "People by stage and category on " + day + ", the " + which + " day of the period",
-                List.copyOf(rows),
-                Options.DEFAULT);
+        return new MotivationGrid(day, which, List.copyOf(rows), Options.DEFAULT);
     }
 
     @Override
     public MotivationGrid withTitle(String title) {
-        return new MotivationGrid(subtitle, counts, options.withTitle(title));
+        return new MotivationGrid(day, whichDay, counts, options.withTitle(title));
+    }
+
+    @Override
+    public MotivationGrid withWording(Wording wording) {
+        return new MotivationGrid(day, whichDay, counts, options.withWording(wording));
     }
 
     @Override
     public MotivationGrid withWidth(int pixels) {
-        return new MotivationGrid(subtitle, counts, options.withWidth(pixels));
+        return new MotivationGrid(day, whichDay, counts, options.withWidth(pixels));
     }
 
     @Override
     public MotivationGrid withColumns(int textColumns) {
-        return new MotivationGrid(subtitle, counts, options.withColumns(textColumns));
+        return new MotivationGrid(day, whichDay, counts, options.withColumns(textColumns));
     }
 
     @Override
     public MotivationGrid withSymbols(Symbols textSymbols) {
-        return new MotivationGrid(subtitle, counts, options.withSymbols(textSymbols));
+        return new MotivationGrid(day, whichDay, counts, options.withSymbols(textSymbols));
+    }
+
+    @Override
+    public MotivationGrid withIdPrefix(String prefix) {
+        return new MotivationGrid(day, whichDay, counts, options.withIdPrefix(prefix));
     }
 
     @Override
     public String title() {
-        return options.title().orElse("Motivation of people");
+        return options.title().orElseGet(() -> words.text(Phrase.MOTIVATION_GRID));
+    }
+
+    private String subtitle() {
+        return words.text(whichDay, "date", day);
     }
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder(subtitle).append('.');
+        StringBuilder text = new StringBuilder(subtitle()).append('.');
         List<String> categories = categories();
         List<String> stages = stages();
         for (int row = 0; row < stages.size(); row++) {
@@ -164,23 +176,25 @@ public final class MotivationGrid implements Plot {
         return text.append(' ').append(about()).toString();
     }
 
-    private static List<String> stages() {
-        return Stream.concat(Arrays.stream(MotivationStage.values()).map(MotivationStage::title), Stream.of(ALL))
+    private List<String> stages() {
+        return Stream.concat(
+                        Arrays.stream(MotivationStage.values()).map(words::name), Stream.of(words.text(Phrase.TOTAL)))
                 .toList();
     }
 
-    private static List<String> categories() {
-        return Stream.concat(Arrays.stream(PersonCategory.values()).map(PersonCategory::title), Stream.of(ALL))
+    private List<String> categories() {
+        return Stream.concat(
+                        Arrays.stream(PersonCategory.values()).map(words::name), Stream.of(words.text(Phrase.TOTAL)))
                 .toList();
     }
 
-    private static String shown(OptionalLong count) {
-        return count.isPresent() ? Numbers.grouped(count.getAsLong()) : HIDDEN;
+    private String shown(OptionalLong count) {
+        return count.isPresent() ? Numbers.grouped(count.getAsLong()) : words.text(Phrase.HIDDEN);
     }
 
     private String about() {
         boolean anyHidden = counts.stream().flatMap(List::stream).anyMatch(OptionalLong::isEmpty);
-        return (anyHidden ? ABOUT_HIDDEN + " " : "") + ABOUT_CATEGORIES;
+        return (anyHidden ? words.text(Phrase.ABOUT_HIDDEN) + " " : "") + words.text(Phrase.ABOUT_CATEGORIES);
     }
 
     /** {@return the greatest count in the grid itself, totals left out; 1 if all are 0 or hidden} */
@@ -193,15 +207,16 @@ public final class MotivationGrid implements Plot {
 
     @Override
     public String toSvg() {
-        Sheet sheet = new Sheet(options, title(), subtitle);
+        Sheet sheet = new Sheet(options, title(), subtitle());
         Svg svg = sheet.svg();
         List<String> categories = categories();
         List<String> stages = stages();
         double first = Sheet.MARGIN + NAME_ROOM + GAP;
         double cell = (sheet.width() - Sheet.MARGIN - TOTAL_ROOM - first) / (categories.size() - 1);
         double end = sheet.width() - Sheet.MARGIN;
-        List<Fitted> headings = categories.stream()
-                .map(category -> Lettering.STRONG.wrap(category, cell - GAP - 16, 2))
+        List<Fitted> headings = IntStream.range(0, categories.size())
+                .mapToObj(column -> Lettering.STRONG.wrap(
+                        categories.get(column), column == categories.size() - 1 ? TOTAL_ROOM - 8 : cell - GAP - 16, 2))
                 .toList();
         int headingLines = headings.stream()
                 .mapToInt(heading -> heading.lines().size())
@@ -230,9 +245,9 @@ public final class MotivationGrid implements Plot {
             for (int column = 0; column < categories.size(); column++) {
                 OptionalLong count = counts.get(row).get(column);
                 if (column == categories.size() - 1) {
-                    total(svg, count, end, y + (height - GAP) / 2 + 4, Anchor.END);
+                    total(svg, count, end, y + (height - GAP) / 2 + 4, Anchor.END, TOTAL_ROOM - 8);
                 } else if (totals) {
-                    total(svg, count, first + column * cell + 12, y + (height - GAP) / 2 + 4, Anchor.START);
+                    total(svg, count, first + column * cell + 12, y + (height - GAP) / 2 + 4, Anchor.START, cell - 24);
                 } else {
                     cell(svg, count, first + column * cell, y, cell - GAP);
                 }
@@ -244,15 +259,23 @@ public final class MotivationGrid implements Plot {
         return sheet.close(description());
     }
 
-    private static void total(Svg svg, OptionalLong count, double x, double baseline, Anchor anchor) {
-        svg.text(x, baseline, anchor, Lettering.STRONG, count.isPresent() ? Ink.TEXT : Ink.MUTED, shown(count));
+    private void total(Svg svg, OptionalLong count, double x, double baseline, Anchor anchor, double room) {
+        String number = shown(count);
+        if (count.isPresent()) {
+            svg.text(x, baseline, anchor, Lettering.STRONG, Ink.TEXT, number);
+        } else {
+            Fitted fitted = Lettering.STRONG.fit(number, room);
+            svg.text(x, baseline, anchor, Lettering.STRONG, Ink.MUTED, fitted, number);
+        }
     }
 
     private void cell(Svg svg, OptionalLong count, double x, double y, double width) {
         double height = CELL_HEIGHT - GAP;
         if (count.isEmpty()) {
             svg.blank(x + 0.5, y + 0.5, width - 1, height - 1);
-            svg.text(x + 12, y + height / 2 + 4, Anchor.START, Lettering.PLAIN, Ink.MUTED, HIDDEN);
+            String hidden = words.text(Phrase.HIDDEN);
+            Fitted fitted = Lettering.PLAIN.fit(hidden, width - 24);
+            svg.text(x + 12, y + height / 2 + 4, Anchor.START, Lettering.PLAIN, Ink.MUTED, fitted, hidden);
             return;
         }
         svg.rectangle(x, y, width, height, 3, Ink.LEVEL_1);
@@ -269,17 +292,20 @@ public final class MotivationGrid implements Plot {
         Lines lines = new Lines(options.columns(), options.symbols());
         List<String> categories = categories();
         List<String> stages = stages();
-        int names = 2 + categories.stream().mapToInt(lines::width).max().orElse(0);
+        int longest = categories.stream().mapToInt(lines::width).max().orElse(0);
+        int names = 2 + Math.min(longest, options.columns() - COUNT_COLUMNS - BAR_COLUMNS - 5);
         int bars = options.columns() - names - COUNT_COLUMNS - 3;
         for (int row = 0; row < stages.size(); row++) {
             boolean totals = row == stages.size() - 1;
             lines.line(stages.get(row));
             for (int column = 0; column < categories.size(); column++) {
                 OptionalLong count = counts.get(row).get(column);
-                String number = count.isPresent() ? "" + count.getAsLong() : HIDDEN;
+                String number = count.isPresent()
+                        ? "" + count.getAsLong()
+                        : lines.cell(words.text(Phrase.HIDDEN), COUNT_COLUMNS).stripTrailing();
                 long bar = totals || column == categories.size() - 1 ? 0 : bar(count.orElse(0), bars);
-                lines.line(lines.cell("  " + categories.get(column), names)
-                        + " ".repeat(Math.max(1, COUNT_COLUMNS + 1 - number.length())) + number + "  "
+                lines.row(lines.cell("  " + categories.get(column), names)
+                        + " ".repeat(Math.max(1, COUNT_COLUMNS + 1 - lines.width(number))) + number + "  "
                         + String.valueOf(options.symbols().between).repeat((int) bar));
             }
         }

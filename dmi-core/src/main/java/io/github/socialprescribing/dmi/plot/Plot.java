@@ -7,10 +7,10 @@ package io.github.socialprescribing.dmi.plot;
  * middle of an HTML page. It has a title and a description for screen readers, follows a dark colour scheme, and says nothing
  * by colour alone. It has no script and no {@code style} attribute, and its one {@code <style>} element has the same content
  * in every plot, {@link #style()}, so that one hash in a content security policy allows them all. Its ids are made from what
- * it shows, so that different plots can stand in one page.
+ * it shows, so that different plots can stand in one page; equal ones can with {@link #withIdPrefix}.
  *
  * <p>Names from outside cannot disturb a plot: they are escaped, what no document may hold becomes U+FFFD, and a name that is
- * shortened or broken into lines stands in full in a {@code <title>} beside. The same plot is always the same text, to the
+ * shortened or broken into lines stands in full in a {@code <title>} beside. So do the words of a {@link Wording}. The same plot is always the same text, to the
  * byte. Plots are immutable and thread-safe; options give changed copies.
  */
 public sealed interface Plot permits Frontier, HeatMap, Ladder, MotivationGrid, Radar {
@@ -28,6 +28,13 @@ public sealed interface Plot permits Frontier, HeatMap, Ladder, MotivationGrid, 
      * @throws IllegalArgumentException if the title is blank
      */
     Plot withTitle(String title);
+
+    /**
+     * {@return this plot in other words}
+     *
+     * @param words what it says and how it names things; {@link Wording#english()} unless said
+     */
+    Plot withWording(Wording words);
 
     /**
      * {@return this plot with another width as SVG}
@@ -51,6 +58,14 @@ public sealed interface Plot permits Frontier, HeatMap, Ladder, MotivationGrid, 
      * @param textSymbols the characters
      */
     Plot withSymbols(Symbols textSymbols);
+
+    /**
+     * {@return this plot with a text before its ids, so that two equal plots can stand in one page}
+     *
+     * @param prefix a letter and at most 99 ASCII letters, digits, {@code '-'} and {@code '_'}, such as {@code "before-"}
+     * @throws IllegalArgumentException if it is anything else
+     */
+    Plot withIdPrefix(String prefix);
 
     /** {@return the plot as one {@code <svg>} element, ended by a line feed; valid XML 1.0} */
     String toSvg();

@@ -4,6 +4,7 @@ import static io.github.socialprescribing.dmi.plot.Svg.n;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.plan.Vision;
 import io.github.socialprescribing.dmi.plot.Lettering.Fitted;
@@ -45,11 +46,13 @@ public final class Radar implements Plot {
     private final Profile profile;
     private final @Nullable Vision vision;
     private final Options options;
+    private final Wording words;
 
     private Radar(Profile profile, @Nullable Vision vision, Options options) {
         this.profile = profile;
         this.vision = vision;
         this.options = options;
+        this.words = options.wording();
     }
 
     /**
@@ -78,6 +81,11 @@ public final class Radar implements Plot {
     }
 
     @Override
+    public Radar withWording(Wording words) {
+        return new Radar(profile, vision, options.withWording(words));
+    }
+
+    @Override
     public Radar withWidth(int pixels) {
         return new Radar(profile, vision, options.withWidth(pixels));
     }
@@ -93,35 +101,44 @@ public final class Radar implements Plot {
     }
 
     @Override
+    public Radar withIdPrefix(String prefix) {
+        return new Radar(profile, vision, options.withIdPrefix(prefix));
+    }
+
+    @Override
     public String title() {
         return options.title()
-                .orElse((vision == null ? "Aspects of " : "Now and vision of ")
-                        + profile.area().name());
+                .orElseGet(() -> words.text(
+                        vision == null ? Phrase.RADAR : Phrase.RADAR_AND_VISION,
+                        "area",
+                        profile.area().name()));
     }
 
     private String subtitle() {
-        return "Each aspect at its coordinate, assessed on " + profile.assessedOn()
-                + (vision == null ? "" : "; targets by " + vision.by());
+        return vision == null
+                ? words.text(Phrase.ASPECTS_SUBTITLE, "date", profile.assessedOn())
+                : words.text(Phrase.RADAR_AND_VISION_SUBTITLE, "date", profile.assessedOn(), "by", vision.by());
     }
 
     @Override
     public String description() {
         return subtitle() + ". "
                 + profile.aspects().stream()
-                        .map(aspect -> aspect.aspect().name() + " " + value(aspect)
-                                + target(aspect)
-                                        .map(level -> ", target " + level.number())
-                                        .orElse(""))
+                        .map(aspect -> words.name(aspect.aspect()) + " " + valueAndTarget(aspect))
                         .collect(Collectors.joining("; ", "", "."));
     }
 
-    private static String value(AspectProfile aspect) {
-        if (!aspect.isScored()) {
-            return "not scored";
-        }
-        Bounds<Fraction> bounds = aspect.coordinate();
-        return bounds.low().round(DECIMALS)
-                + (bounds.isExact() ? "" : " to " + bounds.high().round(DECIMALS));
+    private String valueAndTarget(AspectProfile aspect) {
+        return value(aspect)
+                + target(aspect).map(level -> ", " + targetOf(level)).orElse("");
+    }
+
+    private String targetOf(MaturityLevel level) {
+        return words.text(Phrase.TARGET, "level", level.number());
+    }
+
+    private String value(AspectProfile aspect) {
+        return aspect.isScored() ? words.range(aspect.coordinate(), DECIMALS) : words.text(Phrase.NOT_SCORED);
     }
 
     private Optional<MaturityLevel> target(AspectProfile aspect) {
@@ -135,9 +152,11 @@ public final class Radar implements Plot {
         return new Drawing().draw();
     }
 
+    /** A text as it is shown and in full. */
+    private record Part(Fitted fitted, String full) {}
+
     /** What stands beside the end of a spoke, and the space it takes. */
-    private record Label(
-            String name, double x, double top, Anchor anchor, List<Fitted> parts, double width, double height) {
+    private record Label(double x, double top, Anchor anchor, List<Part> parts, double width, double height) {
         double left() {
             return switch (anchor) {
                 case START -> x;
@@ -195,8 +214,9 @@ public final class Radar implements Plot {
             }
             sheet.legend(legend());
             sheet.caption(Arrays.stream(MaturityLevel.values())
-                    .map(level -> level.number() + " " + profile.model().levelTitle(level))
-                    .collect(Collectors.joining(", ", "Rings: ", ". The order of the aspects has no meaning.")));
+                    .map(level -> level.number() + " " + words.name(profile.model(), level))
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.joining(", "), levels -> words.text(Phrase.RADAR_CAPTION, "levels", levels))));
             return sheet.close(description());
         }
 
@@ -326,30 +346,28 @@ public final class Radar implements Plot {
             List<Label> labels = new ArrayList<>();
             for (int i = 0; i < aspects.size(); i++) {
                 AspectProfile aspect = aspects.get(i);
-                List<Fitted> parts = new ArrayList<>();
-                parts.add(Lettering.PLAIN.wrap(aspect.aspect().name(), labelRoom, 2));
-                parts.add(new Fitted(List.of(value(aspect)), true));
-                target(aspect).ifPresent(level -> parts.add(new Fitted(List.of("target " + level.number()), true)));
+                List<Part> parts = new ArrayList<>();
+                String name = words.name(aspect.aspect());
+                parts.add(new Part(Lettering.PLAIN.wrap(name, labelRoom, 2), name));
+                parts.add(new Part(Lettering.STRONG.wrap(value(aspect), labelRoom, 2), value(aspect)));
+                target(aspect)
+                        .map(Radar.this::targetOf)
+                        .ifPresent(target -> parts.add(new Part(Lettering.PLAIN.wrap(target, labelRoom, 2), target)));
                 double width = parts.stream()
-                        .flatMap(part -> part.lines().stream())
+                        .flatMap(part -> part.fitted.lines().stream())
                         .mapToDouble(Lettering.STRONG::width)
                         .max()
                         .orElse(0);
-                double height =
-                        parts.stream().mapToInt(part -> part.lines().size()).sum() * Lettering.PLAIN.leading();
+                double height = parts.stream()
+                                .mapToInt(part -> part.fitted.lines().size())
+                                .sum()
+                        * Lettering.PLAIN.leading();
                 double sine = StrictMath.sin(angle(i));
                 double cosine = StrictMath.cos(angle(i));
                 double distance = radius + LABEL_GAP;
                 Anchor anchor = Math.abs(sine) < 0.2 ? Anchor.MIDDLE : sine > 0 ? Anchor.START : Anchor.END;
                 double top = -distance * cosine - height * (1 + cosine) / 2;
-                labels.add(new Label(
-                        aspect.aspect().name(),
-                        centreX + distance * sine,
-                        top,
-                        anchor,
-                        List.copyOf(parts),
-                        width,
-                        height));
+                labels.add(new Label(centreX + distance * sine, top, anchor, List.copyOf(parts), width, height));
             }
             return labels;
         }
@@ -357,16 +375,16 @@ public final class Radar implements Plot {
         private void label(Label label) {
             double y = centreY + label.top + 12;
             for (int part = 0; part < label.parts.size(); part++) {
-                Fitted fitted = label.parts.get(part);
+                Part shown = label.parts.get(part);
                 svg.text(
                         label.x,
                         y,
                         label.anchor,
                         part == 1 ? Lettering.STRONG : Lettering.PLAIN,
                         part == 2 ? Ink.MUTED : Ink.TEXT,
-                        fitted,
-                        label.name);
-                y += fitted.lines().size() * Lettering.PLAIN.leading();
+                        shown.fitted,
+                        shown.full);
+                y += shown.fitted.lines().size() * Lettering.PLAIN.leading();
             }
         }
 
@@ -388,15 +406,13 @@ public final class Radar implements Plot {
                 int side = i / rows;
                 double left = Sheet.MARGIN + side * (column + gap);
                 double y = top + i % rows * 18 + 12;
-                String value = value(aspect)
-                        + target(aspect)
-                                .map(level -> ", target " + level.number())
-                                .orElse("");
-                double room = column - 24 - Lettering.STRONG.width(value) - 10;
-                String name = aspect.aspect().name();
+                String value = valueAndTarget(aspect);
+                Fitted shown = Lettering.STRONG.fit(value, column / 2);
+                double room = column - 24 - Lettering.STRONG.width(shown.lines().get(0)) - 10;
+                String name = words.name(aspect.aspect());
                 svg.text(left + 16, y, Anchor.END, Lettering.SMALL, Ink.MUTED, "" + (i + 1));
                 svg.text(left + 24, y, Anchor.START, Lettering.PLAIN, Ink.TEXT, Lettering.PLAIN.fit(name, room), name);
-                svg.text(left + column, y, Anchor.END, Lettering.STRONG, Ink.TEXT, value);
+                svg.text(left + column, y, Anchor.END, Lettering.STRONG, Ink.TEXT, shown, value);
             }
             sheet.moveTo(top + rows * 18 + 4);
         }
@@ -409,14 +425,14 @@ public final class Radar implements Plot {
                         on.line(x, y, x + 26, y, 2.5, Ink.EDGE);
                         on.circle(x + 13, y, 5, Ink.MARK, Ink.HALO);
                     },
-                    ranges ? "now, unknown read as not met" : "now"));
+                    words.text(ranges ? Phrase.NOW_LOW : Phrase.NOW)));
             if (ranges) {
                 entries.add(new Sheet.Entry(
                         (on, x, y) -> {
                             on.path("M" + n(x) + " " + n(y) + "L" + n(x + 26) + " " + n(y), 1.5, DASHED, Ink.EDGE);
                             on.circle(x + 13, y, 4, Ink.PAPER, Ink.EDGE);
                         },
-                        "now, unknown read as met"));
+                        words.text(Phrase.NOW_HIGH)));
             }
             if (vision != null) {
                 entries.add(new Sheet.Entry(
@@ -424,10 +440,11 @@ public final class Radar implements Plot {
                             on.path("M" + n(x) + " " + n(y) + "L" + n(x + 26) + " " + n(y), 2.5, DOTTED, Ink.TARGET);
                             square(on, x + 13, y);
                         },
-                        "target"));
+                        words.text(Phrase.TARGETS)));
             }
             if (aspects.stream().anyMatch(aspect -> !aspect.isScored())) {
-                entries.add(new Sheet.Entry((on, x, y) -> on.dashed(x, y, x + 26, y, 1, Ink.AXIS), "not scored"));
+                entries.add(new Sheet.Entry(
+                        (on, x, y) -> on.dashed(x, y, x + 26, y, 1, Ink.AXIS), words.text(Phrase.NOT_SCORED)));
             }
             return entries;
         }
@@ -441,29 +458,27 @@ public final class Radar implements Plot {
     public String toText() {
         Symbols symbols = options.symbols();
         TextScale scale = new TextScale(options, VALUE_COLUMNS + (vision == null ? 0 : 5));
-        StringBuilder text = new StringBuilder(options.heading());
-        text.append(scale.text(profile.aspects().stream()
-                .map(aspect -> new TextScale.Row(
-                        aspect.aspect().name(),
-                        Drawing.scored(aspect),
-                        target(aspect).map(level -> Fraction.of(level.number())),
-                        row(aspect)))
-                .toList()));
-        text.append(scale.legend());
+        Lines legend = new Lines(options.columns(), symbols);
         if (vision != null) {
-            text.append(symbols.target)
-                    .append(" target by ")
-                    .append(vision.by())
-                    .append('\n');
+            legend.words(symbols.target + " " + words.text(Phrase.TARGETS_BY, "date", vision.by()));
         }
-        return text.toString();
+        return options.heading()
+                + scale.text(profile.aspects().stream()
+                        .map(aspect -> new TextScale.Row(
+                                words.name(aspect.aspect()),
+                                Drawing.scored(aspect),
+                                target(aspect).map(level -> Fraction.of(level.number())),
+                                row(aspect)))
+                        .toList())
+                + scale.legend()
+                + legend;
     }
 
     private String row(AspectProfile aspect) {
         String value = value(aspect);
+        int gap = Math.max(0, VALUE_COLUMNS - TextWidth.columns(value, options.ascii()));
         return target(aspect)
-                .map(level -> value + " ".repeat(VALUE_COLUMNS - value.length()) + "  " + options.symbols().target + " "
-                        + level.number())
+                .map(level -> value + " ".repeat(gap) + "  " + options.symbols().target + " " + level.number())
                 .orElse(value);
     }
 

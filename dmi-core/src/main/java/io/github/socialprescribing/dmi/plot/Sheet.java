@@ -25,23 +25,26 @@ final class Sheet {
 
     private static final double SAMPLE_WIDTH = 26;
     private static final double LEGEND_LINE = 20;
+    private static final int LEGEND_LINES = 3;
     private static final int TITLE_LINES = 3;
     private static final int CAPTION_LINES = 20;
     private static final int ID_DIGITS = 12;
 
     private final Svg svg = new Svg();
     private final String title;
+    private final String idPrefix;
     private final double width;
     private double bottom = MARGIN;
 
     Sheet(Options options, String title, String subtitle) {
-        this(options.width(), title, subtitle);
+        this(options, options.width(), title, subtitle);
     }
 
     /** A sheet that is wider than was asked for, because what it shows is. */
-    Sheet(double width, String title, String subtitle) {
+    Sheet(Options options, double width, String title, String subtitle) {
         this.width = width;
         this.title = title;
+        this.idPrefix = options.idPrefix();
         Fitted lines = Lettering.TITLE.wrap(title, room(), TITLE_LINES);
         block(lines, title, Lettering.TITLE, Ink.TEXT);
         block(Lettering.PLAIN.wrap(subtitle, room(), TITLE_LINES), subtitle, Lettering.PLAIN, Ink.MUTED);
@@ -82,13 +85,15 @@ final class Sheet {
         bottom += 14;
         double x = MARGIN;
         for (Entry entry : entries) {
+            Fitted name = Lettering.SMALL.wrap(entry.name, room() - SAMPLE_WIDTH - 8, LEGEND_LINES);
             double entryWidth = SAMPLE_WIDTH + 8 + Lettering.SMALL.width(entry.name);
             if (x > MARGIN && x + entryWidth > width - MARGIN) {
                 x = MARGIN;
                 bottom += LEGEND_LINE;
             }
             entry.sample.draw(svg, x, bottom + 6);
-            svg.text(x + SAMPLE_WIDTH + 8, bottom + 10, Anchor.START, Lettering.SMALL, Ink.MUTED, entry.name);
+            svg.text(x + SAMPLE_WIDTH + 8, bottom + 10, Anchor.START, Lettering.SMALL, Ink.MUTED, name, entry.name);
+            bottom += (name.lines().size() - 1) * Lettering.SMALL.leading();
             x += entryWidth + 20;
         }
         bottom += LEGEND_LINE;
@@ -103,7 +108,7 @@ final class Sheet {
     String close(String description) {
         String body = svg.toString();
         String size = n(width) + " " + n(bottom + MARGIN - 6);
-        String id = "dmi-" + digest(title + '\n' + description + '\n' + size + '\n' + body);
+        String id = idPrefix + "dmi-" + digest(title + '\n' + description + '\n' + size + '\n' + body);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\" width=\"" + n(width)
                 + "\" height=\"" + n(bottom + MARGIN - 6) + "\" role=\"img\" aria-labelledby=\"" + id
                 + "-title\" aria-describedby=\"" + id

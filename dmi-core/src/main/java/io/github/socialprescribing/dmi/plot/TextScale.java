@@ -16,13 +16,14 @@ final class TextScale {
     private static final int FAIR_NAME = 24;
 
     private final Options options;
-    private final int valueColumns;
+    private final int leastValue;
 
     record Row(String name, Optional<Bounds<Fraction>> bounds, Optional<Fraction> target, String value) {}
 
-    TextScale(Options options, int valueColumns) {
+    /** A scale beside which values have at least so many columns. */
+    TextScale(Options options, int leastValue) {
         this.options = options;
-        this.valueColumns = valueColumns;
+        this.leastValue = leastValue;
     }
 
     /** {@return the numbers of the levels, and a line for each row} */
@@ -32,6 +33,10 @@ final class TextScale {
                 .mapToInt(row -> TextWidth.columns(row.name, ascii))
                 .max()
                 .orElse(0);
+        int values = rows.stream()
+                .mapToInt(row -> TextWidth.columns(row.value, ascii))
+                .reduce(leastValue, Math::max);
+        int valueColumns = Math.min(values, Math.max(leastValue, options.columns() / 3));
         int besides = valueColumns + 3;
         int room = options.columns() - besides - 1;
         // Names of a fair length are shown in full, so long as the steps stay fair too.
@@ -45,7 +50,9 @@ final class TextScale {
         }
         for (Row row : rows) {
             text.append(TextWidth.fit(row.name, nameColumns, ascii)).append(' ');
-            text.append(scale(row, steps)).append("  ").append(row.value).append('\n');
+            text.append(scale(row, steps)).append("  ");
+            text.append(TextWidth.fit(row.value, valueColumns, ascii).stripTrailing())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -53,8 +60,18 @@ final class TextScale {
     /** {@return what the marks mean} */
     String legend() {
         Symbols symbols = options.symbols();
-        return symbols.point + " exact   " + symbols.low + symbols.between + symbols.high
-                + " from the low to the high reading\n" + symbols.narrow + " the same, within one column\n";
+        Wording words = options.wording();
+        Lines lines = new Lines(options.columns(), symbols);
+        String point = symbols.point + " " + words.text(Phrase.EXACT) + "  ";
+        String range = "" + symbols.low + symbols.between + symbols.high + " " + words.text(Phrase.LOW_TO_HIGH);
+        if (lines.width(point + " " + range) <= options.columns()) {
+            lines.line(point + " " + range);
+        } else {
+            lines.words(point.stripTrailing());
+            lines.words(range);
+        }
+        lines.words(symbols.narrow + " " + words.text(Phrase.WITHIN_ONE_COLUMN));
+        return lines.toString();
     }
 
     private String scale(Row row, int steps) {

@@ -45,8 +45,7 @@ class LadderTest {
                         A4           ┼·········┼·········┼·········┼········◆┼  4.89 to 4.94
                         ● exact   ├─┤ from the low to the high reading
                         ◆ the same, within one column
-                        Coordinate: the level reached, and how much of
-                        the next level is in place.
+                        Coordinate: the level reached, and how much of the next level is in place.
                         """);
     }
 
@@ -64,8 +63,8 @@ class LadderTest {
                         A4           |....|....|....|...[]  4.89 to 4.94
                         o exact   [=] from the low to the high reading
                         # the same, within one column
-                        Coordinate: the level reached, and how much of
-                        the next level is in place.
+                        Coordinate: the level reached, and how much of the
+                        next level is in place.
                         """);
     }
 
@@ -91,8 +90,7 @@ class LadderTest {
                         Millbrook                ┼·········┼····●····┼·········┼·········┼  2.50
                         ● exact   ├─┤ from the low to the high reading
                         ◆ the same, within one column
-                        Index: the mean of the aspects' coordinates.
-                        It treats an order as a number.
+                        Index: the mean of the aspects' coordinates. It treats an order as a number.
                         """);
     }
 
@@ -102,8 +100,7 @@ class LadderTest {
                                      1         2         3         4         5
                         ● exact   ├─┤ from the low to the high reading
                         ◆ the same, within one column
-                        Index: the mean of the aspects' coordinates.
-                        It treats an order as a number.
+                        Index: the mean of the aspects' coordinates. It treats an order as a number.
                         """);
     }
 
@@ -290,7 +287,7 @@ class LadderTest {
                 .lines()
                 .toList();
 
-        assertThat(lines).hasSize(7);
+        assertThat(lines).hasSize(6);
         assertThat(lines.get(1))
                 .doesNotContain(attack)
                 .startsWith("North\uFFFD")

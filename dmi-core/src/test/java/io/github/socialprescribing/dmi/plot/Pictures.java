@@ -41,6 +41,13 @@ final class Pictures {
         }
     }
 
+    static List<String> tags(Document document) {
+        NodeList all = document.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> ((Element) all.item(i)).getTagName())
+                .toList();
+    }
+
     /** {@return every text that is shown or stands in a title} */
     static List<String> texts(Document document) {
         NodeList all = document.getElementsByTagName("*");

@@ -132,6 +132,14 @@ class PlotInBrowserTest {
                         MotivationGrid.atEnd(SamplePlots.cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9)
                                 .publication()),
                         List.of()));
+        for (String name : NAMES) {
+            List<Plot> worded = SamplePlots.sayingEverything();
+            for (int i = 0; i < worded.size(); i++) {
+                plots.put(
+                        i + " worded " + name,
+                        new Drawn(worded.get(i).withWording(SamplePlots.wording(name, false)), List.of(name)));
+            }
+        }
         Map<String, Drawn> all = new LinkedHashMap<>(plots);
         plots.forEach((name, drawn) -> all.put(name + ", narrow", new Drawn(drawn.plot.withWidth(480), drawn.names)));
         NAMES.forEach(name -> all.put(

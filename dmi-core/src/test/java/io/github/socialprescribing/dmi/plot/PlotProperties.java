@@ -7,7 +7,12 @@ import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -94,6 +99,44 @@ class PlotProperties {
             assertThat(Pictures.texts(Pictures.parse(plot.withTitle(hostile).toSvg())))
                     .contains(legal(hostile));
         }
+    }
+
+    /** What the phrases say is from outside too; those that only texts have are left out. */
+    @Property(tries = 60)
+    void carryEveryWordInFull(@ForAll("hostileNames") String words) {
+        String hostile = "x" + words.replaceAll("\\{[a-z]+}", "");
+        Set<String> missing = Arrays.stream(Phrase.values()).map(Phrase::id).collect(Collectors.toSet());
+        missing.removeAll(Set.of("low-to-high", "within-one-column", "targets-by"));
+        for (Plot plot : SamplePlots.sayingEverything()) {
+            Document plain = Pictures.parse(
+                    plot.withWording(SamplePlots.wording("", true)).toSvg());
+            Document document = Pictures.parse(
+                    plot.withWording(SamplePlots.wording(hostile, true)).toSvg());
+            List<String> said = said(document);
+            for (String id : ids(plain)) {
+                missing.remove(id);
+                assertThat(said).anyMatch(text -> text.contains(legal(hostile) + "«" + id + "»"));
+            }
+            assertThat(Pictures.tags(document))
+                    .isSubsetOf("svg", "title", "desc", "style", "rect", "g", "text", "line", "circle", "path");
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> ids(Document document) {
+        return Pattern.compile("«([a-z-]+)»")
+                .matcher(String.join(" ", said(document)))
+                .results()
+                .map(id -> id.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return every text that is shown, heard or stands in a title} */
+    private static List<String> said(Document document) {
+        return Stream.concat(
+                        Pictures.texts(document).stream(),
+                        Stream.of(document.getElementsByTagName("desc").item(0).getTextContent()))
+                .toList();
     }
 
     private static String legal(String name) {

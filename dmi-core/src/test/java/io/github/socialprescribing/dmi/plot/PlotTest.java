@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.socialprescribing.dmi.Amount;
+import io.github.socialprescribing.dmi.internal.TextWidth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,28 @@ class PlotTest {
 
     @ParameterizedTest
     @MethodSource("plots")
+    void standsBesideItsEqualWithAPrefixBeforeItsIds(Plot plot) {
+        String id = elements(plot).get(1).getAttribute("id");
+        Plot other = plot.withIdPrefix("before-");
+
+        assertThat(other.toSvg())
+                .isEqualTo(plot.toSvg().replace(id.replace("-title", ""), "before-" + id.replace("-title", "")));
+        assertThat(elements(other).get(1).getAttribute("id")).isEqualTo("before-" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "-a", "a b", "a\"", "é", "a\n"})
+    void refusesAPrefixThatIsNoId(String prefix) {
+        assertThat(plots())
+                .allSatisfy(plot -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> plot.withIdPrefix(prefix))
+                        .withMessageStartingWith(
+                                "prefix of ids must be a letter and at most 99 letters, digits, '-' and '_'"
+                                        + ", but was '"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plots")
     void isTheSameInEveryLocale(Plot plot) {
         String svg = plot.toSvg();
         String text = plot.toText();
@@ -146,6 +169,24 @@ class PlotTest {
                 assertThat(text).endsWith("\n");
                 if (symbols == Symbols.ASCII) {
                     assertThat(text).matches("[ -~\n]+");
+                }
+            }
+        }
+    }
+
+    @Test
+    void fitsItsColumnsWhateverItsWords() {
+        for (String text : List.of("W".repeat(200), "Many words that are long ".repeat(8), "\u001B[31m\n", "שלום ")) {
+            for (Plot plot : SamplePlots.sayingEverything()) {
+                for (Symbols symbols : Symbols.values()) {
+                    Plot worded =
+                            plot.withWording(SamplePlots.wording(text, false)).withSymbols(symbols);
+                    for (int columns : new int[] {50, 80}) {
+                        assertThat(worded.withColumns(columns).toText().lines())
+                                .allMatch(line ->
+                                        TextWidth.columns(line.replaceAll("[\u2068\u2069]", ""), false) <= columns)
+                                .noneMatch(line -> line.contains("\u001B"));
+                    }
                 }
             }
         }

@@ -21,6 +21,9 @@ import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Profiles, a frontier and cohorts that the tests of plots draw. */
@@ -80,6 +83,56 @@ final class SamplePlots {
                                 IntStream.range(0, howMany)
                                         .mapToObj(i -> letters[i % 4])
                                         .toList()) + "~"));
+    }
+
+    /** {@return a wording that says this for everything, with the places of the phrase behind it, and its id if asked} */
+    static Wording wording(String text, boolean withIds) {
+        Wording words = Wording.english();
+        for (Phrase phrase : Phrase.values()) {
+            String places = Pattern.compile("\\{[a-z]+}")
+                    .matcher(phrase.english())
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.joining(" "));
+            words = words.with(phrase, text + (withIds ? "«" + phrase.id() + "»" : "") + places);
+        }
+        String name = text.isBlank() ? "?" : text;
+        for (MaturityLevel level : MaturityLevel.values()) {
+            words = words.with(level, name);
+        }
+        for (MotivationStage stage : MotivationStage.values()) {
+            words = words.with(stage, name);
+        }
+        for (PersonCategory category : PersonCategory.values()) {
+            words = words.with(category, name);
+        }
+        return words.withAspect("a1", name);
+    }
+
+    /** {@return a plot of each kind, with all that it may say} */
+    static List<Plot> sayingEverything() {
+        List<String> names = List.of("Northbank", "Aldergate");
+        CohortSummary cohort = cohort(12, 30, 7, 1, 44, 2, 0, 1250, 9);
+        Estimates some = Estimates.builder(FOUR_ASPECTS)
+                .cost("a1.c3", Amount.parse("GBP 0"))
+                .cost("a1.c4", Amount.parse("GBP 5"))
+                .cost("a2.c4", Amount.parse("GBP 7"))
+                .build();
+        return List.of(
+                Ladder.ofAspects(FOUR),
+                Ladder.ofAreas(areas(3, names)),
+                Ladder.ofAreas(areas(33, names)),
+                HeatMap.of(List.of()),
+                HeatMap.of(areas(1, names)),
+                HeatMap.of(areas(33, names)),
+                Radar.of(FOUR),
+                Radar.of(area("Northbank", "MMMNN.MNNN.NNNN.NNNN~")),
+                Radar.of(FOUR).withVision(vision()),
+                Radar.of(ofAspects(12, names)),
+                Frontier.of(frontier("Northbank")).withBudget(Amount.parse("GBP 30000")),
+                Frontier.of(Planner.of(FOUR, some).frontier()).withBudget(Amount.parse("GBP 5")),
+                MotivationGrid.atStart(cohort),
+                MotivationGrid.atEnd(cohort.publication()));
     }
 
     static CostFrontier frontier(String area) {

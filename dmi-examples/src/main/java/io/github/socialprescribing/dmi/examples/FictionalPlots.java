@@ -11,9 +11,11 @@ import io.github.socialprescribing.dmi.plot.Frontier;
 import io.github.socialprescribing.dmi.plot.HeatMap;
 import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.plot.MotivationGrid;
+import io.github.socialprescribing.dmi.plot.Phrase;
 import io.github.socialprescribing.dmi.plot.Plot;
 import io.github.socialprescribing.dmi.plot.Radar;
 import io.github.socialprescribing.dmi.plot.Symbols;
+import io.github.socialprescribing.dmi.plot.Wording;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.IOException;
@@ -76,6 +78,17 @@ public final class FictionalPlots {
         out.print(radar);
         out.print(radar.withColumns(60).withSymbols(Symbols.ASCII));
         // end::text[]
+
+        // tag::wording[]
+        Wording welsh = Wording.english()
+                .with(Phrase.LADDER_OF_ASPECTS, "Aeddfedrwydd digidol {area}")
+                .with(Phrase.ASPECTS_SUBTITLE, "Aseswyd ar {date}")
+                .with(Phrase.INDEX, "Mynegai")
+                .with(Phrase.RANGE, "{low} i {high}")
+                .with(MaturityLevel.CONNECTED, "Cysylltiedig")
+                .withAspect("platform", "Llwyfan meddalwedd");
+        out.println(ladder.withWording(welsh).title());
+        // end::wording[]
 
         // tag::frontier[]
         CostFrontier frontier =

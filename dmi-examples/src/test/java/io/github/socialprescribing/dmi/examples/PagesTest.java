@@ -75,6 +75,7 @@ class PagesTest {
         "docs/plots.md, heat-map, main, FictionalPlots",
         "docs/plots.md, radar, main, FictionalPlots",
         "docs/plots.md, text, main, FictionalPlots",
+        "docs/plots.md, wording, main, FictionalPlots",
         "docs/plots.md, frontier, main, FictionalPlots",
         "docs/plots.md, grid, main, FictionalPlots",
         "docs/plots.md, policy, main, FictionalPlots",

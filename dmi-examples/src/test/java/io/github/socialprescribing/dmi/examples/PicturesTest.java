@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ class PicturesTest {
 
     @Test
     void standBesideWhatIsPrinted() {
-        assertThat(PLOTS.code("output: text") + "\n" + PLOTS.code("output: policy") + "\n")
+        assertThat(Stream.of("text", "wording", "policy")
+                        .map(region -> PLOTS.code("output: " + region) + "\n")
+                        .collect(Collectors.joining()))
                 .isEqualTo(printed);
     }
 }
