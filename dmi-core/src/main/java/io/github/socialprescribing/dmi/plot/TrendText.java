@@ -5,6 +5,7 @@ import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.Aspect;
+import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.portfolio.AnswerChange;
 import io.github.socialprescribing.dmi.portfolio.AreaChange;
 import io.github.socialprescribing.dmi.portfolio.Movement;
@@ -101,7 +102,7 @@ public final class TrendText {
         lines.add(new Line(
                 start,
                 before.assessedOn() + " to " + after.assessedOn() + ": staged level "
-                        + then(before.stagedLevel(), after.stagedLevel()) + "; index "
+                        + then(number(before.stagedLevel()), number(after.stagedLevel())) + "; index "
                         + then(rounded(before.index()), rounded(after.index()))));
         Map<Aspect, Movement> movements = change.movements();
         for (Movement movement : Movement.values()) {
@@ -137,6 +138,11 @@ public final class TrendText {
 
     private static String level(AspectProfile aspect) {
         return aspect.isScored() ? aspect.level().toString() : "not scored";
+    }
+
+    private static String number(Bounds<MaturityLevel> level) {
+        int low = level.low().number();
+        return level.isExact() ? "" + low : low + " to " + level.high().number();
     }
 
     private static String rounded(Bounds<Fraction> index) {

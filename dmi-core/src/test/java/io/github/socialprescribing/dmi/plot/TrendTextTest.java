@@ -35,21 +35,21 @@ class TrendTextTest {
         assertThat(TrendText.of(trend, DAY.plusDays(60)).withColumns(64).toText())
                 .isEqualTo("""
                         Place a (a)
-                        2026-01-01 to 2026-02-01: staged level Level 2, then Level 2 to
-                            Level 3; index 2.33 to 2.67, then 2.50 to 3.00
+                        2026-01-01 to 2026-02-01: staged level 2, then 2 to 3; index
+                            2.33 to 2.67, then 2.50 to 3.00
                           rose: A1 (Level 2, then Level 3)
                           undecided: A2 (Level 3, then Level 2 to Level 3); A3 (Level 2
                             to Level 3, then not scored)
                           newly met: A1 C2
                           no longer met: A2 C2 (now unknown); A3 C1 (now not applicable)
-                        2026-02-01 to 2026-03-01: staged level Level 2 to Level 3, then
-                            Level 2; index 2.50 to 3.00, then 2.83
+                        2026-02-01 to 2026-03-01: staged level 2 to 3, then 2; index
+                            2.50 to 3.00, then 2.83
                           rose: A1 (Level 3, then Level 4)
                           undecided: A2 (Level 2 to Level 3, then Level 2); A3 (not
                             scored, then Level 2)
                           newly met: A1 C3; A3 C1 (was not applicable)
-                        Over all, 2026-01-01 to 2026-03-01: staged level Level 2, then
-                            Level 2; index 2.33 to 2.67, then 2.83
+                        Over all, 2026-01-01 to 2026-03-01: staged level 2, then 2;
+                            index 2.33 to 2.67, then 2.83
                           rose: A1 (Level 2, then Level 4)
                           fell: A2 (Level 3, then Level 2)
                           undecided: A3 (Level 2 to Level 3, then Level 2)

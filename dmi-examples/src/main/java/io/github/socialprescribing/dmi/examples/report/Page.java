@@ -164,8 +164,10 @@ final class Page {
         if (areas.size() == summary.areas()) {
             return "";
         }
-        String counted =
-                "The headlines, the spread and the safeguards count all " + Words.counted(summary.areas(), "area");
+        String counted = (model().safeguards().isEmpty()
+                        ? "The headlines and the spread"
+                        : "The headlines, the spread and the safeguards")
+                + " count all " + Words.counted(summary.areas(), "area");
         return areas.isEmpty()
                 ? counted + "; none is shown by itself."
                 : counted + ". Pictures, tables and details are of the first " + Words.count(areas.size())

@@ -58,7 +58,7 @@
         const fits =
           row.cells[0].textContent.toLocaleLowerCase().includes(wanted) &&
           (at === 0 || (low <= at && at <= high)) &&
-          (!risk.checked || row.dataset.risk !== "0");
+          (!risk?.checked || row.dataset.risk !== "0");
         row.hidden = !fits;
         document.getElementById(row.dataset.area).closest("details").hidden = !fits;
         shown += fits ? 1 : 0;

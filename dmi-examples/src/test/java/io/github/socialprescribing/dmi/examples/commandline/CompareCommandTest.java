@@ -86,8 +86,7 @@ class CompareCommandTest {
                     .contains("""
 
                             Place a (a)
-                            2026-03-01 to 2026-09-01: staged level Level 1, then Level 2; index 1.86, then
-                                2.14
+                            2026-03-01 to 2026-09-01: staged level 1, then 2; index 1.86, then 2.14
                               rose: Software platform (Level 1, then Level 3)
                             """)
                     .contains("  newly met: Everyday office software; ")
@@ -109,7 +108,7 @@ class CompareCommandTest {
             assertThat(Run.withInput(SPRING + AUTUMN + later, "compare", "-", "--since", "2026-09-15")
                             .out())
                     .contains("1 area in both rounds\n")
-                    .contains("2026-09-01 to 2026-10-01: staged level Level 2, then Level 4")
+                    .contains("2026-09-01 to 2026-10-01: staged level 2, then 4")
                     .doesNotContain("2026-03-01");
         }
 

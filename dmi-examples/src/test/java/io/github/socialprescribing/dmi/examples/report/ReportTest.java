@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.socialprescribing.dmi.assessment.AnswerSheet;
+import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
+import io.github.socialprescribing.dmi.model.MaturityModel;
+import io.github.socialprescribing.dmi.model.Need;
 import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
 import io.github.socialprescribing.dmi.scoring.Profile;
@@ -19,6 +23,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -436,6 +441,40 @@ class ReportTest {
                     .singleElement()
                     .asString()
                     .contains("Programme, Level 2; missing");
+        }
+    }
+
+    @Nested
+    class OfAModelWithoutSafeguards {
+
+        @Test
+        void saysNothingOfThem() {
+            MaturityModel model = MaturityModel.builder("plain", "1.0")
+                    .aspect("a1", aspect -> {
+                        aspect.name("A1");
+                        for (int level = 2; level <= 5; level++) {
+                            aspect.criterion(
+                                    "c" + level,
+                                    level,
+                                    Need.REQUIRED,
+                                    it -> it.title("Title").question("Question?"));
+                        }
+                    })
+                    .build();
+            List<Profile> areas = Stream.of("MMNN", "MN-N")
+                    .map(letters -> ScoringEngine.score(Assessment.builder(model)
+                            .area(Area.of(letters, "Area " + letters))
+                            .assessedOn(LocalDate.of(2026, 9, 30))
+                            .answers(AnswerSheet.parse("plain/1.0:" + letters + "~", model))
+                            .build()))
+                    .toList();
+
+            Document page = Areas.page(Report.of(Summary.of(model, areas), areas));
+
+            assertThat(page.select("#safeguards, a[href=#safeguards], #filter-risk, ul.safeguards"))
+                    .isEmpty();
+            assertThat(text(page, "#area-table thead")).endsWith("Index A1");
+            assertThat(page.text()).doesNotContainIgnoringCase("safeguard");
         }
     }
 
