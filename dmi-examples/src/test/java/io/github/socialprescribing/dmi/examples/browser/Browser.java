@@ -18,7 +18,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -109,9 +108,11 @@ public final class Browser implements AutoCloseable {
         driver.get(url);
     }
 
-    /** Makes the window as wide and high as said, in pixels of CSS. */
+    /** Makes what pages are shown on as wide and high as said, in pixels of CSS; a window could not be as narrow as a telephone. */
     public void resize(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Lets pages run scripts or not, from the next one on; {@link #run} always does. */
@@ -121,13 +122,18 @@ public final class Browser implements AutoCloseable {
 
     /** Shows pages on the given medium, such as {@code "print"}, and in light or dark. */
     public void show(String medium, boolean dark) {
+        emulate(medium, "prefers-color-scheme", dark ? "dark" : "light");
+    }
+
+    /** Shows pages on a screen in the few colours that a reader has chosen. */
+    public void showInForcedColours() {
+        emulate("screen", "forced-colors", "active");
+    }
+
+    private void emulate(String medium, String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        medium,
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("media", medium, "features", List.of(Map.of("name", feature, "value", value))));
     }
 
     /** {@return what the page said on the console since it was opened or last asked, violations of its policy included} */
@@ -140,6 +146,19 @@ public final class Browser implements AutoCloseable {
     /** {@return the first element} */
     public WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** {@return the first element, once a page that was asked for is there that has one} */
+    public WebElement await(String selector) {
+        for (int i = 0; i < 200 && driver.findElements(By.cssSelector(selector)).isEmpty(); i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return find(selector);
     }
 
     /** {@return all elements that are shown} */
@@ -179,6 +198,8 @@ public final class Browser implements AutoCloseable {
 
     /** {@return the page on paper, as the page itself asks for} */
     public byte[] print() {
+        // Else it would be printed with the styles for whatever it was last shown on.
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         PrintOptions options = new PrintOptions();
         options.setBackground(true);
         return Base64.getDecoder().decode(driver.print(options).getContent());
