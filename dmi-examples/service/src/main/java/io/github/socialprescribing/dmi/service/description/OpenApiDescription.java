@@ -60,6 +60,7 @@ class OpenApiDescription {
     private static final Map<String, Schema<?>> REQUESTS = Map.of(
             "/assessments", reference(Schemas.ASSESSMENT),
             "/interview/next", reference(Schemas.INTERVIEW_REQUEST),
+            "/ladder.svg", reference(Schemas.ASSESSMENT),
             "/plan", reference(Schemas.PLAN_REQUEST));
 
     private static final Map<String, Schema<?>> ANSWERS = Map.of(

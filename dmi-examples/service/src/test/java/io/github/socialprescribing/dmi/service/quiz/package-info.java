@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.socialprescribing.dmi.service.quiz;
+
+import org.jspecify.annotations.NullMarked;
