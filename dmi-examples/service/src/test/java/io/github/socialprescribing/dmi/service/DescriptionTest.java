@@ -116,12 +116,12 @@ class DescriptionTest extends OverHttp {
                         .map(limit ->
                                 limit.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                         .toList());
-        assertThat(limits.get("document-size").asInt()).isEqualTo(1 << 20);
+        assertThat(limits.get("document-size").asInt()).isEqualTo(256 << 10);
         assertThat(limits.get("document-time").asString()).isEqualTo("PT10S");
         assertThat(description()
                         .at("/components/responses/problem-413/description")
                         .asString())
-                .contains("1048576 bytes", "1073741824 bytes", "100000 records");
+                .contains("262144 bytes", "1073741824 bytes", "100000 records");
     }
 
     private SchemaRegistry registry() {

@@ -228,6 +228,25 @@ class LimitsTest extends OverHttp {
         }
     }
 
+    /** Who asks for much and takes nothing does not keep a place. */
+    @Test
+    void doesNotWaitForWhoeverDoesNotReadTheAnswer() throws Exception {
+        String lines = (QUILLHAM + "\n").repeat(1_000);
+        try (Socket one = connect();
+                Socket two = connect()) {
+            for (Socket socket : List.of(one, two)) {
+                send(socket, HEADER + JSONL + "\r\nContent-Length: " + lines.length() + "\r\n\r\n" + lines);
+            }
+
+            HttpResponse<String> third = post("/assessments", JSON, QUILLHAM);
+            for (int i = 0; i < 100 && third.statusCode() == 429; i++) {
+                Thread.sleep(100);
+                third = post("/assessments", JSON, QUILLHAM);
+            }
+            assertThat(third.statusCode()).isEqualTo(200);
+        }
+    }
+
     private static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {

@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,29 @@ class PlanTest extends OverHttp {
                         "bad-value vision.targets.platfrom: vision.targets.platfrom must be from 1 to 5, but was 9",
                         "bad-value stepsPerPhase: stepsPerPhase must be from 1 to 1000, but was 0",
                         "unknown-field budgt: unknown field 'budgt' in the document; did you mean 'budget'?");
+    }
+
+    @Test
+    void namesTheFirstThousandFaultsAndReadsNoFurther() throws Exception {
+        String fields =
+                IntStream.range(0, 1_100).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+
+        List<String> faults = faultsOf(fields);
+
+        assertThat(faults).hasSize(1_001).startsWith("unknown-field x0: unknown field 'x0' in the document");
+        assertThat(faults.get(1_000)).isEqualTo("more-problems x1000: only the first 1000 problems are listed");
+    }
+
+    @Test
+    void takesNoMoreCostsThanAnyModelCouldHave() throws Exception {
+        String costs = IntStream.range(0, 1_100)
+                .mapToObj(i -> "\"x" + i + "\":\"GBP 1\"")
+                .collect(Collectors.joining(","));
+
+        assertThat(faults(problem(
+                        plan("\"costs\":{" + costs + "},\"assessment\":" + QUILLHAM), 400, "malformed-document")))
+                .hasSize(1_001)
+                .contains("limit-exceeded costs.x1000: costs must be of at most 1000 criteria");
     }
 
     static Stream<Arguments> wrong() {

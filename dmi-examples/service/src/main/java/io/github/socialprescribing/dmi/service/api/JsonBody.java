@@ -62,11 +62,10 @@ final class JsonBody {
         }
     }
 
-    /** {@return all that is wrong in the order of the body, of very many faults the first; empty if nothing is} */
+    /** {@return all that is wrong in the order of the body; empty if nothing is} */
     List<Problem> problems() {
         return problems.stream()
                 .sorted(Comparator.comparingLong(Problem::line).thenComparingLong(Problem::column))
-                .limit(MOST_PROBLEMS)
                 .toList();
     }
 
@@ -79,6 +78,8 @@ final class JsonBody {
         try (JsonParser json = mapper.createParser(text)) {
             parser = json;
             return read(json, reader);
+        } catch (TooManyProblems e) {
+            return null;
         } catch (StreamReadException e) {
             String reason = e instanceof UnexpectedEndOfInputException
                     ? "it ends in the middle of the document"
@@ -149,11 +150,11 @@ final class JsonBody {
                     .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(json());
         } catch (InvalidDocumentException e) {
-            e.problems().forEach(problem -> problems.add(within(place.path(), problem)));
+            e.problems().forEach(problem -> problem(within(place.path(), problem)));
             skipTo(outer);
             return null;
         } catch (StreamReadException | StreamConstraintsException e) {
-            earlier(e).forEach(problem -> problems.add(within(place.path(), problem)));
+            earlier(e).forEach(problem -> problem(within(place.path(), problem)));
             throw e;
         }
     }
@@ -311,9 +312,32 @@ final class JsonBody {
 
     // Problems
 
-    /** Notes a fault. */
+    /** Notes a fault; one too many ends the reading. */
     void problem(String code, Place place, String message) {
-        problems.add(new Problem(code, place.path(), place.line(), place.column(), message));
+        problem(new Problem(code, place.path(), place.line(), place.column(), message));
+    }
+
+    private void problem(Problem problem) {
+        if (problems.size() == MOST_PROBLEMS) {
+            problems.add(new Problem(
+                    Problem.MORE_PROBLEMS,
+                    problem.path(),
+                    problem.line(),
+                    problem.column(),
+                    "only the first " + MOST_PROBLEMS + " problems are listed"));
+            throw new TooManyProblems();
+        }
+        problems.add(problem);
+    }
+
+    /** Ends the reading of a body. */
+    private static final class TooManyProblems extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyProblems() {
+            super(null, null, false, false);
+        }
     }
 
     private void wrongType(String right) {

@@ -36,6 +36,7 @@ final class PlanRequest {
 
     private static final int DEFAULT_STEPS_PER_PHASE = 3;
     private static final int MOST_STEPS_PER_PHASE = 1_000;
+    private static final int MOST_COSTS = 1_000;
 
     private final JsonBody body;
     private final MaturityModel model;
@@ -111,9 +112,16 @@ final class PlanRequest {
         Estimates.Builder builder = Estimates.builder(model);
         Map<String, Place> criteria = new HashMap<>();
         body.fields(criterion -> {
+            if (criteria.size() == MOST_COSTS) {
+                body.problem(
+                        Problem.LIMIT_EXCEEDED, body.here(), "costs must be of at most " + MOST_COSTS + " criteria");
+            }
             criteria.put(criterion, body.here());
             body.next();
-            builder.estimate(criterion, estimate());
+            Estimate estimate = estimate();
+            if (criteria.size() <= MOST_COSTS) {
+                builder.estimate(criterion, estimate);
+            }
         });
         checked(() -> estimates = builder.build(), fault -> criteria.getOrDefault(about(fault), at("costs")));
     }

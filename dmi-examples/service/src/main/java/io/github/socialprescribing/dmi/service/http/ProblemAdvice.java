@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -12,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers whatever a controller, or the choice of one, throws. */
 @ControllerAdvice
@@ -31,10 +32,10 @@ class ProblemAdvice {
         answer(e.problem(), request, response);
     }
 
-    /** Whoever asked has gone: there is nobody to answer. */
-    @ExceptionHandler({IOException.class, AsyncRequestNotUsableException.class})
-    void ignore(IOException e, HttpServletResponse response) {
-        LOG.debug("The connection broke off, with status {}", response.getStatus(), e);
+    /** A body that breaks off or is not chunked as it says; who is still there learns it. */
+    @ExceptionHandler
+    void answer(BadRequestException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(describe(ProblemKind.MALFORMED_REQUEST), request, response);
     }
 
     @ExceptionHandler
@@ -53,6 +54,10 @@ class ProblemAdvice {
                 }
             }
             answer(describe(ProblemKind.ofStatus(known.getStatusCode().value())), request, response);
+            return;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("Whoever asked has gone", e);
             return;
         }
         LOG.error("A request failed", e);

@@ -23,12 +23,12 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("dmi.service")
 public record ServiceLimits(
-        @DefaultValue("1MB") DataSize documentSize,
+        @DefaultValue("256KB") DataSize documentSize,
         @DefaultValue("10s") Duration documentTime,
         @DefaultValue("1GB") DataSize streamSize,
         @DefaultValue("10m") Duration streamTime,
         @DefaultValue("100000") long streamRecords,
-        @DefaultValue("1MB") DataSize lineSize,
+        @DefaultValue("256KB") DataSize lineSize,
         @DefaultValue("100") int depth,
         @DefaultValue("1000") int nameLength,
         @DefaultValue("20000") int stringLength,
