@@ -13,15 +13,16 @@ import io.github.socialprescribing.dmi.model.MaturityLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Says in words where an aspect stands. */
 final class Explanation {
 
+    private static final int USUAL_LENGTH = 400;
+
     private final Profile profile;
     private final AspectProfile aspect;
     private final Map<String, String> arguments = new LinkedHashMap<>();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
 
     Explanation(Profile profile, AspectProfile aspect) {
         this.profile = profile;
@@ -58,7 +59,11 @@ final class Explanation {
         MaturityLevel high = aspect.level().high();
         arguments.put("levelLow", String.valueOf(low.number()));
         arguments.put("levelHigh", String.valueOf(high.number()));
-        text.append(low == high ? low + "." : "Between " + low + " and " + high + ".");
+        if (low == high) {
+            text.append(low).append('.');
+        } else {
+            text.append("Between ").append(low).append(" and ").append(high).append('.');
+        }
     }
 
     private void nextLevel(int next) {
@@ -74,10 +79,12 @@ final class Explanation {
             text.append(' ').append(MaturityLevel.of(next)).append(" asks for one thing, which is ");
             text.append(!partlyMet.isEmpty() ? "partly in place." : missing.isEmpty() ? "not known." : "missing.");
         } else {
-            text.append(" Of the " + of + " things that " + MaturityLevel.of(next) + " asks for, " + met);
+            text.append(" Of the ").append(of).append(" things that ").append(MaturityLevel.of(next));
+            text.append(" asks for, ").append(met);
             text.append(met == 1 ? " is in place" : " are in place");
             if (!partlyMet.isEmpty()) {
-                text.append(" and " + partlyMet.size() + (partlyMet.size() == 1 ? " is partly" : " are partly"));
+                text.append(" and ").append(partlyMet.size());
+                text.append(partlyMet.size() == 1 ? " is partly" : " are partly");
             }
             text.append('.');
         }
@@ -86,12 +93,20 @@ final class Explanation {
     }
 
     private void list(String argument, String words, List<Criterion> criteria) {
-        if (!criteria.isEmpty()) {
-            arguments.put(argument, criteria.stream().map(Criterion::id).collect(Collectors.joining(" ")));
-            text.append(' ')
-                    .append(words)
-                    .append(criteria.stream().map(Criterion::title).collect(Collectors.joining(", ")))
-                    .append('.');
+        if (criteria.isEmpty()) {
+            return;
         }
+        StringBuilder ids = new StringBuilder();
+        text.append(' ').append(words);
+        String comma = "";
+        String blank = "";
+        for (Criterion criterion : criteria) {
+            ids.append(blank).append(criterion.id());
+            text.append(comma).append(criterion.title());
+            blank = " ";
+            comma = ", ";
+        }
+        arguments.put(argument, ids.toString());
+        text.append('.');
     }
 }

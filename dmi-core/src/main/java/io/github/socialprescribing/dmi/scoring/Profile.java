@@ -19,6 +19,7 @@ import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.model.Safeguard;
 import java.time.LocalDate;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -187,9 +188,13 @@ public final class Profile {
      * @param state what to look for
      */
     public List<Safeguard> safeguards(SafeguardState state) {
-        return model().safeguards().stream()
-                .filter(safeguard -> SafeguardState.of(answers().answer(safeguard)) == state)
-                .toList();
+        List<Safeguard> inState = new ArrayList<>();
+        for (Safeguard safeguard : model().safeguards()) {
+            if (SafeguardState.of(answers().answer(safeguard)) == state) {
+                inState.add(safeguard);
+            }
+        }
+        return Collections.unmodifiableList(inState);
     }
 
     /**

@@ -80,7 +80,7 @@ final class SummarySerializer extends ValueSerializer<Summary> {
         out.writeName(name).writeStartObject();
         SummaryDocument.INDEX_FIGURES.forEach((figure, of) -> {
             Optional<Fraction> value = of.apply(index);
-            value.ifPresent(fraction -> ProfileSerializer.fraction(figure, fraction, out));
+            value.ifPresent(fraction -> ProfileSerializer.fraction(Encoded.name(figure), fraction, out));
         });
         out.writeName("values").writeStartArray();
         index.counts().forEach((value, count) -> {
@@ -98,9 +98,9 @@ final class SummarySerializer extends ValueSerializer<Summary> {
         out.writeNumberProperty("areas", summary.areasWithPopulation());
         out.writeNumberProperty("people", summary.population());
         Readings<Fraction> timesIndex = summary.populationTimesIndex();
-        ProfileSerializer.fractions("timesIndex", timesIndex.low(), timesIndex.high(), out);
+        ProfileSerializer.fractions(Encoded.name("timesIndex"), timesIndex.low(), timesIndex.high(), out);
         summary.weightedMean()
-                .ifPresent(mean -> ProfileSerializer.fractions("weightedMean", mean.low(), mean.high(), out));
+                .ifPresent(mean -> ProfileSerializer.fractions(Encoded.name("weightedMean"), mean.low(), mean.high(), out));
         out.writeEndObject();
     }
 }
