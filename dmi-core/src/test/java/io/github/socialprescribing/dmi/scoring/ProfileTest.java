@@ -326,6 +326,26 @@ class ProfileTest {
         }
 
         @Test
+        void areInTheWordsOfTheirModelWhicheverWasScoredBefore() {
+            MaturityModel translated = standard.toBuilder("other-words", "1.0")
+                    .translation("cy", Map.of("programme.everywhere#title", "Ym mhobman"))
+                    .build()
+                    .inLanguage("cy");
+
+            for (int round = 0; round < 2; round++) {
+                assertThat(aheadEverywhere(standard)).startsWith("Programme across the whole area belongs to");
+                assertThat(aheadEverywhere(translated)).startsWith("Ym mhobman belongs to");
+            }
+        }
+
+        private String aheadEverywhere(MaturityModel model) {
+            Assessment assessment = Samples.blank(model)
+                    .answer("programme.everywhere", Answer.MET)
+                    .build();
+            return ScoringEngine.score(assessment).findings().get(0).message();
+        }
+
+        @Test
         void canBeThoseThatADocumentRecords() {
             Profile profile = ScoringEngine.score(Samples.blank(standard)
                     .answer("safeguard.funding", Answer.NOT_MET)

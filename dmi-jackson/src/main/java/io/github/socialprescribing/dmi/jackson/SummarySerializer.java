@@ -100,7 +100,8 @@ final class SummarySerializer extends ValueSerializer<Summary> {
         Readings<Fraction> timesIndex = summary.populationTimesIndex();
         ProfileSerializer.fractions(Encoded.name("timesIndex"), timesIndex.low(), timesIndex.high(), out);
         summary.weightedMean()
-                .ifPresent(mean -> ProfileSerializer.fractions(Encoded.name("weightedMean"), mean.low(), mean.high(), out));
+                .ifPresent(mean ->
+                        ProfileSerializer.fractions(Encoded.name("weightedMean"), mean.low(), mean.high(), out));
         out.writeEndObject();
     }
 }
