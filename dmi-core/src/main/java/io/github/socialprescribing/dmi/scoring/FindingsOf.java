@@ -101,6 +101,7 @@ final class FindingsOf {
     }
 
     /** Adds the finding that follows from an answer, or from the next level of an aspect that a criterion is ahead of. */
+    @SuppressWarnings("ReferenceEquality") // an equal one may be of a model that says it in other words
     private void add(Answerable about, Enum<?> because) {
         int place = ((System.identityHashCode(about) ^ System.identityHashCode(because)) * MIXER)
                 >>> (Integer.SIZE - SIZE_BITS);
