@@ -35,8 +35,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * java -cp dmi-examples/benchmarks/target/dmi-benchmarks.jar io.github.socialprescribing.dmi.benchmarks.Growth 10000000 docs
  * }</pre>
  *
- * <p>Records come through a pipe, so that nothing is measured of a disk, and making them takes a small part of a processor.
- * Peak memory is all that the process had in use at once, as Linux tells it; elsewhere it is unknown, and not drawn.
+ * <p>Records are written to a temporary file first, some 600 bytes each, so that nobody else needs a processor while one run
+ * is measured. Peak memory is all that the process had in use at once, as Linux tells it; elsewhere it is unknown, and not drawn.
  */
 public final class Growth {
 
@@ -72,18 +72,24 @@ public final class Growth {
         List<Run> runs = new ArrayList<>();
         System.out.println("| records | threads | microseconds a record | peak memory, MB |");
         System.out.println("|---:|---:|---:|---:|");
-        for (long count : LongStream.iterate(1_000, n -> n <= most, n -> 10 * n).toArray()) {
-            for (int threads = 1; threads <= 2; threads++) {
-                Run run = run(records, count, threads);
-                runs.add(run);
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %,d | %d | %.1f | %.0f |%n",
-                        count,
-                        threads,
-                        run.microseconds(),
-                        run.megabytes());
+        Path file = Files.createTempFile("records", ".jsonl");
+        try {
+            for (long count : LongStream.iterate(1_000, n -> n <= most, n -> 10 * n).toArray()) {
+                write(records, count, file);
+                for (int threads = 1; threads <= 2; threads++) {
+                    Run run = run(file, count, threads);
+                    runs.add(run);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "| %,d | %d | %.1f | %.0f |%n",
+                            count,
+                            threads,
+                            run.microseconds(),
+                            run.megabytes());
+                }
             }
+        } finally {
+            Files.delete(file);
         }
         if (arguments.length > 1) {
             Path folder = Path.of(arguments[1]);
@@ -94,7 +100,13 @@ public final class Growth {
         }
     }
 
-    private static Run run(Records records, long count, int threads) throws IOException, InterruptedException {
+    private static void write(Records records, long count, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            records.write(count, out);
+        }
+    }
+
+    private static Run run(Path file, long count, int threads) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -106,24 +118,15 @@ public final class Growth {
                         "--summary-only",
                         "--threads",
                         "" + threads,
-                        "-")
+                        file.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Thread source = new Thread(() -> {
-            try (OutputStream out = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
-                records.write(count, out);
-            } catch (IOException e) {
-                // the process has ended, and its exit status says why
-            }
-        });
-        source.start();
         double peak = 0;
         while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, megabytes(process));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        source.join();
         if (process.exitValue() != 0) {
             throw new IllegalStateException("exit status " + process.exitValue());
         }
