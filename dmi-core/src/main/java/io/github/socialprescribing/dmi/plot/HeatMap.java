@@ -33,6 +33,7 @@ public final class HeatMap implements Plot {
     private static final double LEAST_CELL = 36;
     private static final double CELL_HEIGHT = 26;
     private static final double GAP = 2;
+    private static final double BLOCK_GAP = 12;
     private static final double HEADING_ROOM = 130;
     private static final int HEADING_LINES = 3;
     private static final double MOST_SLANT = 4;
@@ -191,8 +192,12 @@ public final class HeatMap implements Plot {
         }
 
         String draw() {
-            headings(true);
+            int block = Sheet.rowsBeforeHeadings(profiles.size());
             for (int i = 0; i < profiles.size(); i++) {
+                if (i % block == 0) {
+                    sheet.moveTo(sheet.bottom() + (i == 0 ? 0 : BLOCK_GAP));
+                    headings(true);
+                }
                 row(profiles.get(i), labels.get(i));
             }
             if (profiles.size() > MOST_SPOKEN) {

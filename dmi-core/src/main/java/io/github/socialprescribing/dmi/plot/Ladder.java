@@ -33,6 +33,7 @@ public final class Ladder implements Plot {
     private static final double ROW_HEIGHT = 28;
     private static final double SCALE_HEIGHT = 38;
     private static final double HEADLINE_GAP = 16;
+    private static final double BLOCK_GAP = 8;
     private static final double VALUE_SHARE = 0.22;
 
     private final List<Profile> profiles;
@@ -255,23 +256,29 @@ public final class Ladder implements Plot {
         }
 
         String draw() {
-            double top = sheet.bottom();
             List<Fitted> names = rows.stream().map(this::name).toList();
-            boolean longScale = rows.size() > MOST_SPOKEN;
-            double rowsTop = top + SCALE_HEIGHT;
-            double rowsBottom =
-                    rowsTop + names.stream().mapToDouble(Drawing::height).sum();
-            double headlinesBottom =
-                    rowsBottom + (headlines.isEmpty() ? 0 : HEADLINE_GAP + headlines.size() * ROW_HEIGHT);
-            for (int level = 0; level <= LEVEL_STEPS; level++) {
-                double x = first + level * step;
-                svg.line(x, rowsTop - 4, x, headlinesBottom + 4, 1, Ink.TRACK);
-            }
-            scale(top);
-            double y = rowsTop;
-            for (int i = 0; i < rows.size(); i++) {
-                row(rows.get(i), names.get(i), y, false);
-                y += height(names.get(i));
+            int block = Sheet.rowsBeforeHeadings(rows.size());
+            double y = sheet.bottom();
+            for (int from = 0; from == 0 || from < rows.size(); from += block) {
+                int to = Math.min(rows.size(), from + block);
+                double top = y + (from == 0 ? 0 : BLOCK_GAP);
+                double below =
+                        to < rows.size() || headlines.isEmpty() ? 0 : HEADLINE_GAP + headlines.size() * ROW_HEIGHT;
+                y = top + SCALE_HEIGHT;
+                double bottom = y
+                        + below
+                        + names.subList(from, to).stream()
+                                .mapToDouble(Drawing::height)
+                                .sum();
+                for (int level = 0; level <= LEVEL_STEPS; level++) {
+                    double x = first + level * step;
+                    svg.line(x, y - 4, x, bottom + 4, 1, Ink.TRACK);
+                }
+                scale(top);
+                for (int i = from; i < to; i++) {
+                    row(rows.get(i), names.get(i), y, false);
+                    y += height(names.get(i));
+                }
             }
             if (!headlines.isEmpty()) {
                 svg.line(Sheet.MARGIN, y + HEADLINE_GAP / 2, valuesEnd, y + HEADLINE_GAP / 2, 1, Ink.AXIS);
@@ -281,10 +288,10 @@ public final class Ladder implements Plot {
                     y += ROW_HEIGHT;
                 }
             }
-            sheet.moveTo(headlinesBottom + 4);
-            if (longScale) {
-                scale(headlinesBottom + 8);
-                sheet.moveTo(headlinesBottom + 8 + SCALE_HEIGHT);
+            sheet.moveTo(y + 4);
+            if (rows.size() > MOST_SPOKEN) {
+                scale(y + BLOCK_GAP);
+                sheet.moveTo(y + BLOCK_GAP + SCALE_HEIGHT);
             }
             sheet.legend(legend());
             sheet.caption(caption());

@@ -25,6 +25,7 @@ final class Sheet {
 
     private static final double SAMPLE_WIDTH = 26;
     private static final double LEGEND_LINE = 20;
+    private static final int ROWS_IN_SIGHT = 40;
     private static final int LEGEND_LINES = 3;
     private static final int TITLE_LINES = 3;
     private static final int CAPTION_LINES = 20;
@@ -49,6 +50,12 @@ final class Sheet {
         block(lines, title, Lettering.TITLE, Ink.TEXT);
         block(Lettering.PLAIN.wrap(subtitle, room(), TITLE_LINES), subtitle, Lettering.PLAIN, Ink.MUTED);
         bottom += 12;
+    }
+
+    /** {@return after how many rows the headings are repeated, so that they are always in sight; blocks are of like size} */
+    static int rowsBeforeHeadings(int rows) {
+        int blocks = Math.max(1, (rows + ROWS_IN_SIGHT / 2) / ROWS_IN_SIGHT);
+        return Math.max(1, (rows + blocks - 1) / blocks);
     }
 
     Svg svg() {

@@ -192,6 +192,24 @@ class PlotTest {
         }
     }
 
+    @Test
+    void repeatsItsHeadingsWhereManyRowsWouldPutThemOutOfSight() {
+        List<String> names = List.of("Northbank", "Aldergate");
+        for (int[] rowsAndHeadings : new int[][] {{12, 1}, {13, 2}, {59, 2}, {60, 3}, {300, 9}}) {
+            int rows = rowsAndHeadings[0];
+            assertThat(texts(Ladder.ofAreas(SamplePlots.areas(rows, names)), "Emerging"))
+                    .isEqualTo(rowsAndHeadings[1]);
+            assertThat(texts(HeatMap.of(SamplePlots.areas(rows, names)), "A2")).isEqualTo(rowsAndHeadings[1]);
+        }
+    }
+
+    private static long texts(Plot plot, String text) {
+        return elements(plot).stream()
+                .filter(it ->
+                        it.getTagName().equals("text") && it.getTextContent().equals(text))
+                .count();
+    }
+
     @ParameterizedTest
     @MethodSource("plots")
     void isAsWideAsAsked(Plot plot) {
