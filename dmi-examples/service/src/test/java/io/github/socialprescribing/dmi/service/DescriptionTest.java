@@ -61,21 +61,24 @@ class DescriptionTest extends OverHttp {
                 }));
 
         Set<String> mapped = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().getPackageName().endsWith("service.api")) {
-                String start =
-                        mapping.getMethodsCondition().getMethods().iterator().next() + " "
-                                + mapping.getPatternValues().iterator().next();
-                mapping.getProducesCondition()
-                        .getProducibleMediaTypes()
-                        .forEach(type -> mapped.add(start + " gives " + type));
-                mapping.getConsumesCondition()
-                        .getConsumableMediaTypes()
-                        .forEach(type -> mapped.add(start + " takes " + type));
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getPackageName().startsWith(Main.class.getPackageName())) {
+                mapping.getMethodsCondition().getMethods().forEach(method -> {
+                    String start =
+                            method + " " + mapping.getPatternValues().iterator().next();
+                    mapping.getProducesCondition()
+                            .getProducibleMediaTypes()
+                            .forEach(type -> mapped.add(start + " gives " + type));
+                    mapping.getConsumesCondition()
+                            .getConsumableMediaTypes()
+                            .forEach(type -> mapped.add(start + " takes " + type));
+                });
             }
         });
-        assertThat(mapped).hasSizeGreaterThan(10);
-        assertThat(described).containsAll(mapped);
+        // The quiz is for people.
+        mapped.removeIf(line -> line.endsWith("gives text/html"));
+        assertThat(mapped).hasSizeGreaterThan(15);
+        assertThat(described).isEqualTo(mapped);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.socialprescribing.dmi.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.socialprescribing.dmi.assessment.Answer;
+import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +44,9 @@ class LoadTest {
     private static final int RATE = Integer.getInteger("load.rate", 1_000);
     private static final int WARM_UP_SECONDS = 10;
     private static final String HEAP = "-Xmx128m";
+    private static final String CODE = AnswerSheet.empty(MaturityModel.standard())
+            .with("programme.started", Answer.MET)
+            .toCode();
     private static final int TOO_MANY = 429;
     private static final int MOST_GROWTH_MIB = 5;
     private static final Pattern COLLECTED = Pattern.compile("Pause .*->(\\d+)M");
@@ -185,18 +190,12 @@ class LoadTest {
         posts.add(
                 "lines", "/assessments", "application/jsonl", (good + "\n" + OverHttp.WRONG + "\n{\n").repeat(3), 200);
         posts.add("text", "/assessments", "text/plain", good, 415);
-        questions.add(new Question(
-                "nowhere",
-                HttpRequest.newBuilder(URI.create(service + "/%3Cb%3E")).build(),
-                404));
-        questions.add(new Question(
-                "half a percent",
-                HttpRequest.newBuilder(URI.create(service + "/%C3")).build(),
-                400));
-        questions.add(new Question(
-                "questionnaire",
-                HttpRequest.newBuilder(URI.create(service + "/questionnaire")).build(),
-                200));
+        questions.add(get("nowhere", service + "/%3Cb%3E", 404));
+        questions.add(get("half a percent", service + "/%C3", 400));
+        questions.add(get("questionnaire", service + "/questionnaire", 200));
+        questions.add(get("quiz", service + "/", 200));
+        questions.add(get("ladder", service + "/ladder.svg?answers=" + CODE, 200));
+        questions.add(get("ladder of nothing", service + "/ladder.svg?answers=" + CODE.replace('M', 'Z'), 400));
         questions.add(new Question(
                 "model again",
                 HttpRequest.newBuilder(URI.create(service + "/model"))
@@ -206,6 +205,10 @@ class LoadTest {
                         .build(),
                 304));
         return questions;
+    }
+
+    private static Question get(String name, String address, int status) {
+        return new Question(name, HttpRequest.newBuilder(URI.create(address)).build(), status);
     }
 
     private record Posts(String service, List<Question> questions) {

@@ -110,6 +110,9 @@ class OpenApiDescription {
                 problems(OF_DOCUMENTS, operation);
             }
             problems(OF_EVERYTHING, operation);
+            if (path.contains("{")) {
+                problems(List.of(ProblemKind.NOT_FOUND), operation);
+            }
             if (ANSWERS.containsKey(path)) {
                 describeAnswer(path, operation);
             }
