@@ -34,6 +34,20 @@ class WordingTest {
     }
 
     @Test
+    void breaksWhatIsLongerThanALineOfTheText() {
+        String exact = "one figure, since every answer that counts is known to somebody";
+        String range = "two figures, since some answer that counts is known to nobody";
+        Wording wordy = Wording.english().with(Phrase.EXACT, exact).with(Phrase.LOW_TO_HIGH, range);
+
+        String text = Ladder.ofAspects(SamplePlots.FOUR)
+                .withWording(wordy)
+                .withColumns(50)
+                .toText();
+
+        assertThat(text.replaceAll("\\s+", " ")).contains("● " + exact + " ├─┤ " + range + " ◆ the same");
+    }
+
+    @Test
     void namesStagesAndCategories() {
         MotivationGrid grid = MotivationGrid.atStart(SamplePlots.cohort(1))
                 .withWording(Wording.english()
