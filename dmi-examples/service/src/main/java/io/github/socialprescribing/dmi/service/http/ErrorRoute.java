@@ -26,6 +26,6 @@ class ErrorRoute implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean asked = !(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer);
         int status = asked ? NOT_FOUND : (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemResponses.write(request, response, ProblemAdvice.describe(ProblemKind.ofStatus(status)), page);
+        ProblemResponses.write(request, response, ProblemDetails.of(ProblemKind.ofStatus(status)), page);
     }
 }

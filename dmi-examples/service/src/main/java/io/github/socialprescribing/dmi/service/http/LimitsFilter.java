@@ -6,7 +6,9 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -50,7 +52,7 @@ class LimitsFilter extends OncePerRequestFilter {
                 places.release();
             }
         } else {
-            refuse(request, response, ProblemAdvice.describe(ProblemKind.TOO_MANY_REQUESTS));
+            refuse(request, response, ProblemDetails.of(ProblemKind.TOO_MANY_REQUESTS));
         }
     }
 
@@ -60,7 +62,7 @@ class LimitsFilter extends OncePerRequestFilter {
         DataSize most = lines ? limits.streamSize() : limits.documentSize();
         Deadline deadline = Deadline.begin(request, lines ? limits.streamTime() : limits.documentTime());
         if (!isWellFormed(request.getQueryString())) {
-            refuse(request, response, ProblemAdvice.describe(ProblemKind.MALFORMED_REQUEST));
+            refuse(request, response, ProblemDetails.of(ProblemKind.MALFORMED_REQUEST));
         } else if (request.getContentLengthLong() > most.toBytes()) {
             refuse(request, response, LimitedBody.tooLarge(most).problem());
         } else {
@@ -92,6 +94,7 @@ class LimitsFilter extends OncePerRequestFilter {
 
         private final DataSize most;
         private final Deadline deadline;
+        private @Nullable LimitedBody body;
 
         LimitedRequest(HttpServletRequest request, DataSize most, Deadline deadline) {
             super(request);
@@ -101,7 +104,17 @@ class LimitsFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedBody(super.getInputStream(), most, deadline);
+            LimitedBody limited = body;
+            if (limited == null) {
+                limited = new LimitedBody(super.getInputStream(), most, deadline);
+                body = limited;
+            }
+            return limited;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
         }
     }
 }

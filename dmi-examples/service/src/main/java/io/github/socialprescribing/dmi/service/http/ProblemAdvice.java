@@ -35,12 +35,12 @@ class ProblemAdvice {
     /** A body that breaks off or is not chunked as it says; who is still there learns it. */
     @ExceptionHandler
     void answer(BadRequestException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(describe(ProblemKind.MALFORMED_REQUEST), request, response);
+        answer(ProblemDetails.of(ProblemKind.MALFORMED_REQUEST), request, response);
     }
 
     @ExceptionHandler
     void answer(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(describe(ProblemKind.INVALID_PARAMETERS), request, response);
+        answer(ProblemDetails.of(ProblemKind.INVALID_PARAMETERS), request, response);
     }
 
     /** What Spring itself finds wrong says its status and headers; its texts quote the request, and are not passed on. */
@@ -53,7 +53,7 @@ class ProblemAdvice {
                     response.setHeader(header, value);
                 }
             }
-            answer(describe(ProblemKind.ofStatus(known.getStatusCode().value())), request, response);
+            answer(ProblemDetails.of(ProblemKind.ofStatus(known.getStatusCode().value())), request, response);
             return;
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
@@ -61,7 +61,7 @@ class ProblemAdvice {
             return;
         }
         LOG.error("A request failed", e);
-        answer(describe(ProblemKind.INTERNAL_ERROR), request, response);
+        answer(ProblemDetails.of(ProblemKind.INTERNAL_ERROR), request, response);
     }
 
     private void answer(ProblemDetails problem, HttpServletRequest request, HttpServletResponse response)
@@ -69,30 +69,5 @@ class ProblemAdvice {
         if (!response.isCommitted()) {
             ProblemResponses.write(request, response, problem, page);
         }
-    }
-
-    static ProblemDetails describe(ProblemKind kind) {
-        return ProblemDetails.of(
-                kind,
-                switch (kind) {
-                    case MALFORMED_REQUEST ->
-                        "the request line, a header or the encoding of the path is not well-formed HTTP, or too long";
-                    case INVALID_PARAMETERS -> "a parameter is missing or of the wrong type";
-                    case MALFORMED_DOCUMENT -> "the body must be well-formed";
-                    case NOT_FOUND -> "the paths are listed in /openapi.json";
-                    case METHOD_NOT_ALLOWED -> "the header Allow names the methods that the path allows";
-                    case NOT_ACCEPTABLE ->
-                        "the header Accept must allow one of the media types that /openapi.json lists for the path";
-                    case TIMED_OUT -> "the request must be sent without long pauses";
-                    case BODY_TOO_LARGE -> "the body must be smaller";
-                    case UNSUPPORTED_MEDIA_TYPE ->
-                        "the header Content-Type must be one of the media types that /openapi.json lists for the path, in UTF-8";
-                    case INVALID_DOCUMENT -> "the document must follow its format";
-                    case TOO_MANY_REQUESTS -> "try again after the seconds that the header Retry-After says";
-                    case INTERNAL_ERROR -> "the fault is not yours, and was noted";
-                    case NOT_IMPLEMENTED -> "send the body with Content-Length or chunked";
-                    case UNAVAILABLE -> "the service is about to stop";
-                    case WRONG_HTTP_VERSION -> "speak HTTP/1.1";
-                });
     }
 }

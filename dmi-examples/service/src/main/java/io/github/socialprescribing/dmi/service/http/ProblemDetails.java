@@ -23,6 +23,11 @@ public record ProblemDetails(ProblemKind kind, String detail, List<Problem> prob
         problems = List.copyOf(problems);
     }
 
+    /** {@return a problem of which no more is known than its kind} */
+    static ProblemDetails of(ProblemKind kind) {
+        return of(kind, kind.advice());
+    }
+
     /** {@return a problem without single faults} */
     static ProblemDetails of(ProblemKind kind, String detail) {
         return new ProblemDetails(kind, detail, List.of());

@@ -21,10 +21,7 @@ public final class ProblemReports extends ErrorReportValve {
         SecurityHeaders.put(response);
         try {
             ProblemResponses.write(
-                    request,
-                    response,
-                    ProblemAdvice.describe(ProblemKind.ofStatus(response.getStatus())),
-                    Optional.empty());
+                    request, response, ProblemDetails.of(ProblemKind.ofStatus(response.getStatus())), Optional.empty());
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("The connection broke off", e);
         }
