@@ -25,13 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A service that runs, to be asked over HTTP or byte by byte. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class OverHttp {
+public abstract class OverHttp {
 
-    static final String JSON = "application/json";
+    /** The media type of documents. */
+    protected static final String JSON = "application/json";
+
     static final JsonMapper MAPPER = DmiModule.mapperBuilder().build();
 
     /** A good assessment, by levels picked. */
-    static final String QUILLHAM = """
+    protected static final String QUILLHAM = """
             {"format":"dmi-assessment/1","model":"dmi-sp/1.0","area":{"id":"quillham","name":"Quillham (fictional)"},\
             "assessedOn":"2026-09-30","answers":{"levels":{"programme":2,"platform":3}}}""";
 
@@ -45,7 +47,8 @@ abstract class OverHttp {
     @LocalServerPort
     private int port;
 
-    URI uri(String path) {
+    /** {@return where a path is} */
+    protected URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -58,11 +61,19 @@ abstract class OverHttp {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    /** {@return what is answered to GET} */
+    protected HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers));
     }
 
-    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+    /** {@return what is answered to HEAD} */
+    protected HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    }
+
+    /** {@return what is answered to POST} */
+    protected HttpResponse<String> post(String path, String type, String body)
+            throws IOException, InterruptedException {
         return post(path, type, BodyPublishers.ofString(body));
     }
 
@@ -79,7 +90,7 @@ abstract class OverHttp {
     }
 
     /** {@return what is answered to exactly these lines of a header, each ended, and nothing after them} */
-    RawAnswer raw(String... header) throws IOException {
+    protected RawAnswer raw(String... header) throws IOException {
         return raw((String.join("\r\n", header) + "\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
     }
 
@@ -105,9 +116,10 @@ abstract class OverHttp {
     }
 
     /** An answer as it came. */
-    record RawAnswer(String text) {
+    protected record RawAnswer(String text) {
 
-        int status() {
+        /** {@return the status, -1 if nothing was answered} */
+        public int status() {
             return text.isEmpty() ? -1 : Integer.parseInt(text.substring(9, 12));
         }
 
@@ -121,7 +133,7 @@ abstract class OverHttp {
     }
 
     /** Checks that an answer is a problem of the kind, and in the one form that problems have. */
-    static JsonNode problem(HttpResponse<String> response, int status, String kind) {
+    protected static JsonNode problem(HttpResponse<String> response, int status, String kind) {
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         return problem(response.body(), status, kind);
@@ -138,7 +150,7 @@ abstract class OverHttp {
     }
 
     /** {@return the faults of a problem: code, path and message, a line each} */
-    static List<String> faults(JsonNode problem) {
+    protected static List<String> faults(JsonNode problem) {
         return problem.get("problems")
                 .valueStream()
                 .map(fault ->

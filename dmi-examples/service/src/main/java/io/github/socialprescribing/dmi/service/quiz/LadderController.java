@@ -13,6 +13,10 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,8 +45,6 @@ class LadderController {
     private static final String SVG = "image/svg+xml";
     private static final String WIDTH = "width";
     private static final String TITLE = "title";
-    private static final String WIDTH_MEANS = "in pixels of CSS; 760 unless said";
-    private static final String TITLE_MEANS = "what stands above it; the area unless said";
     private static final int LONGEST_TITLE = 200;
     private static final List<String> LOOKS = List.of(WIDTH, TITLE);
     private static final List<String> CODED =
@@ -76,18 +78,9 @@ class LadderController {
                         in = ParameterIn.QUERY,
                         name = CodedAssessment.ASSESSED_ON,
                         description = "when the answers were given; today unless said",
-                        schema = @Schema(type = "string", format = "date")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = WIDTH,
-                        description = WIDTH_MEANS,
-                        schema = @Schema(type = "integer", minimum = "480", maximum = "4800")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = TITLE,
-                        description = TITLE_MEANS,
-                        schema = @Schema(type = "string", minLength = 1, maxLength = LONGEST_TITLE))
+                        schema = @Schema(type = "string", format = "date"))
             })
+    @Looks
     @GetMapping(path = "/ladder.svg", produces = SVG)
     ResponseEntity<byte[]> coded(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         Query query = new Query(given);
@@ -102,20 +95,8 @@ class LadderController {
     }
 
     /** {@return the ladder of a posted assessment} */
-    @Operation(
-            summary = "Draws the ladder of an assessment",
-            parameters = {
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = WIDTH,
-                        description = WIDTH_MEANS,
-                        schema = @Schema(type = "integer", minimum = "480", maximum = "4800")),
-                @Parameter(
-                        in = ParameterIn.QUERY,
-                        name = TITLE,
-                        description = TITLE_MEANS,
-                        schema = @Schema(type = "string", minLength = 1, maxLength = LONGEST_TITLE))
-            })
+    @Operation(summary = "Draws the ladder of an assessment")
+    @Looks
     @PostMapping(path = "/ladder.svg", consumes = MediaType.APPLICATION_JSON_VALUE, produces = SVG)
     ResponseEntity<byte[]> posted(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given, HttpServletRequest request)
@@ -172,4 +153,19 @@ class LadderController {
         return response.contentType(MediaType.valueOf(SVG))
                 .header(Pages.CONTENT_SECURITY_POLICY, Pages.POLICY_OF_PICTURES);
     }
+
+    /** Says of a method that it takes what makes a ladder look as one likes. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = WIDTH,
+            description = "in pixels of CSS; 760 unless said",
+            schema = @Schema(type = "integer", minimum = "480", maximum = "4800"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = TITLE,
+            description = "what stands above it; the area unless said",
+            schema = @Schema(type = "string", minLength = 1, maxLength = LONGEST_TITLE))
+    private @interface Looks {}
 }

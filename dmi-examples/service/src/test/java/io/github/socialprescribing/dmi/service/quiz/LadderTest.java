@@ -10,67 +10,43 @@ import io.github.socialprescribing.dmi.plot.Ladder;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ladder as a picture of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(FixedDay.class)
-class LadderTest {
+class LadderTest extends QuizOverHttp {
 
-    private static final String CODED = QuizTest.WHOLE.replace("/?", "/ladder.svg?");
-    private static final String POSTED = """
-            {"format":"dmi-assessment/1","model":"dmi-sp/1.0","area":{"id":"quillham","name":"Quillham (fictional)"},\
-            "assessedOn":"2026-09-30","answers":{"levels":{"programme":2,"platform":3}}}
-            """;
+    private static final String CODED = WHOLE.replace("/?", "/ladder.svg?");
 
-    @LocalServerPort
-    private int port;
-
-    private Site site = new Site(0);
-
-    @BeforeEach
-    void open() {
-        site = new Site(port);
-    }
-
-    private static Ladder ladder(String area, AnswerSheet answers) {
+    private static Ladder coded() {
+        String code = WHOLE.substring(WHOLE.indexOf('=') + 1);
         return Ladder.ofAspects(ScoringEngine.score(Assessment.builder(MaturityModel.standard())
-                .area(Area.of("any", area))
+                .area(Area.of("any", "this area"))
                 .assessedOn(LocalDate.of(2026, 9, 30))
-                .answers(answers)
+                .answers(AnswerSheet.parse(code, MaturityModel.standard()))
                 .build()));
     }
 
-    private static Ladder coded() {
-        String code = QuizTest.WHOLE.substring(QuizTest.WHOLE.indexOf('=') + 1);
-        return ladder("this area", AnswerSheet.parse(code, MaturityModel.standard()));
-    }
-
     private HttpResponse<String> post(String query, String body) throws Exception {
-        return site.send("POST", "/ladder.svg" + query, body, "Content-Type", "application/json");
+        return post("/ladder.svg" + query, JSON, body);
     }
 
     @Test
     void isDrawnOfAnAnswerCode() throws Exception {
-        HttpResponse<String> response = site.get(CODED + "&assessedOn=2026-09-30");
+        HttpResponse<String> response = get(CODED + "&assessedOn=2026-09-30");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("image/svg+xml");
         assertThat(response.body()).isEqualTo(coded().toSvg());
-        assertThat(site.get(CODED).body()).isEqualTo(response.body());
+        assertThat(get(CODED).body()).isEqualTo(response.body());
     }
 
     @Test
     void isDrawnOfAPostedAssessment() throws Exception {
-        HttpResponse<String> response = post("", POSTED);
+        HttpResponse<String> response = post("", QUILLHAM);
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
@@ -81,27 +57,26 @@ class LadderTest {
 
     @Test
     void isAsWideAndTitledAsAsked() throws Exception {
-        assertThat(site.get(CODED + "&width=480&title=Where%20we%20stand%20%3Cb%3E%26%C3%A9")
+        assertThat(get(CODED + "&width=480&title=Where%20we%20stand%20%3Cb%3E%26%C3%A9")
                         .body())
                 .isEqualTo(
                         coded().withWidth(480).withTitle("Where we stand <b>&é").toSvg());
-        assertThat(post("?width=1000&title=Quillham", POSTED).body()).contains("width=\"1000\"", ">Quillham</title>");
+        assertThat(post("?width=1000&title=Quillham", QUILLHAM).body()).contains("width=\"1000\"", ">Quillham</title>");
     }
 
     @Test
     void isNotSentAgainToWhoeverHasIt() throws Exception {
-        HttpResponse<String> first = site.get(CODED);
+        HttpResponse<String> first = get(CODED);
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
         assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
-        assertThat(site.get(CODED, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(site.get(CODED + "&width=500", "If-None-Match", tag).statusCode())
-                .isEqualTo(200);
+        assertThat(get(CODED, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(CODED + "&width=500", "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
     @Test
     void mayUseItsOwnStylesAndNothingElse() throws Exception {
-        assertThat(site.get(CODED).headers().allValues("Content-Security-Policy"))
+        assertThat(get(CODED).headers().allValues("Content-Security-Policy"))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -111,17 +86,9 @@ class LadderTest {
     @Test
     void saysAllThatIsWrongWithTheAddress() throws Exception {
         HttpResponse<String> response =
-                site.get("/ladder.svg?answers=dmi-sp/1.0:MM&assessedOn=yesterday&widht=500&title=" + "x".repeat(201));
-        JsonNode problem = JsonMapper.shared().readTree(response.body());
+                get("/ladder.svg?answers=dmi-sp/1.0:MM&assessedOn=yesterday&widht=500&title=" + "x".repeat(201));
 
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(problem.path("type").asString()).endsWith("/invalid-parameters");
-        assertThat(problem.path("problems")
-                        .valueStream()
-                        .map(one -> one.path("code").asString() + " "
-                                + one.path("path").asString() + ": "
-                                + one.path("message").asString()))
+        assertThat(faults(problem(response, 400, "invalid-parameters")))
                 .containsExactly(
                         "unknown-field widht: unknown parameter 'widht'; did you mean 'width'?",
                         "bad-value answers: answer code of model dmi-sp/1.0 must have 7 aspects parted by dots, but had"
@@ -143,11 +110,9 @@ class LadderTest {
                 "colour=red | unknown parameter 'colour'; there are width, title"
             })
     void saysWhatIsWrongWithItsLooks(String query, String message) throws Exception {
-        HttpResponse<String> response = post("?" + query, POSTED);
+        HttpResponse<String> response = post("?" + query, QUILLHAM);
 
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(JsonMapper.shared()
-                        .readTree(response.body())
+        assertThat(problem(response, 400, "invalid-parameters")
                         .at("/problems/0/message")
                         .asString())
                 .isEqualTo(message);
@@ -155,7 +120,7 @@ class LadderTest {
 
     @Test
     void saysWhatIsWrongWithABody() throws Exception {
-        HttpResponse<String> response = post("", POSTED.replace("\"platform\"", "\"platfrom\""));
+        HttpResponse<String> response = post("", QUILLHAM.replace("\"platform\"", "\"platfrom\""));
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body()).contains("did you mean 'platform'?");
@@ -164,11 +129,11 @@ class LadderTest {
     @Test
     void showsABrowserAPageInPlaceOfAProblem() throws Exception {
         HttpResponse<String> response =
-                site.get("/ladder.svg?answers=x", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+                get("/ladder.svg?answers=x", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Site.page(response).select("h1").text()).isEqualTo("Parameters are missing or wrong");
-        assertThat(Site.page(response).select("main p").eachText())
+        assertThat(page(response).select("h1").text()).isEqualTo("Parameters are missing or wrong");
+        assertThat(page(response).select("main p").eachText())
                 .containsExactly(
                         "Answer code must begin with a model and a colon, such as dmi-sp/1.0:, but was 'x'.",
                         "To the quiz");
@@ -177,7 +142,7 @@ class LadderTest {
     @Test
     void isDescribedWithItsParameters() throws Exception {
         JsonNode path = JsonMapper.shared()
-                .readTree(site.get("/openapi.json").body())
+                .readTree(get("/openapi.json").body())
                 .path("paths")
                 .path("/ladder.svg");
 
@@ -193,6 +158,6 @@ class LadderTest {
         assertThat(path.at("/post/requestBody/content/application~1json/schema/$ref")
                         .asString())
                 .isEqualTo("schemas/dmi-assessment-1.schema.json");
-        assertThat(site.get("/openapi.json").body()).doesNotContain("\"/change\"", "text/html");
+        assertThat(get("/openapi.json").body()).doesNotContain("\"/change\"", "text/html");
     }
 }

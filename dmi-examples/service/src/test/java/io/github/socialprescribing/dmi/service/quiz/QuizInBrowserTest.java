@@ -14,28 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The quiz in a real browser, as people use it: by eye, by keys, on a telephone, on paper, and with a screen reader. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(FixedDay.class)
-class QuizInBrowserTest {
+class QuizInBrowserTest extends QuizOverHttp {
 
     private static final String WRONG = "/result?programme=3&engagement=9";
-    private static final String DAMAGED = "/?answers=" + QuizTest.CODE.substring(0, 40);
-    private static final String CHANGE = QuizTest.WHOLE.replace("/?", "/change?");
+    private static final String DAMAGED = "/?answers=" + CODE.substring(0, 40);
+    private static final String CHANGE = WHOLE.replace("/?", "/change?");
     private static final int DESKTOP = 1280;
     private static final int TELEPHONE = 360;
     private static final int HEIGHT = 900;
 
     private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    private Site site = new Site(0);
 
     @BeforeAll
     static void openBrowser() {
@@ -51,14 +41,13 @@ class QuizInBrowserTest {
 
     @BeforeEach
     void open() {
-        site = new Site(port);
         browser.resize(DESKTOP, HEIGHT);
         browser.show("screen", false);
         browser.allowScripts(true);
     }
 
     private void goTo(String path) {
-        browser.goTo(site.at(path).toString());
+        browser.goTo(uri(path).toString());
     }
 
     private String address() {
@@ -84,7 +73,7 @@ class QuizInBrowserTest {
     void hasNoBarriersAndIsNoWiderThanTheScreen(int width, boolean dark) {
         browser.resize(width, HEIGHT);
         browser.show("screen", dark);
-        for (String path : List.of("/", QuizTest.RESULT, QuizTest.UNSURE, QuizTest.WHOLE, CHANGE)) {
+        for (String path : List.of("/", RESULT, UNSURE, WHOLE, CHANGE)) {
             goTo(path);
             assertThat(browser.barriers()).as(path).isEmpty();
             assertThat(browser.log()).as(path).isEmpty();
@@ -112,7 +101,7 @@ class QuizInBrowserTest {
     @Test
     void hasNoBarriersInForcedColours() {
         browser.showInForcedColours();
-        for (String path : List.of("/", QuizTest.UNSURE, WRONG)) {
+        for (String path : List.of("/", UNSURE, WRONG)) {
             goTo(path);
             assertThat(browser.barriers()).as(path).isEmpty();
         }
@@ -135,7 +124,7 @@ class QuizInBrowserTest {
         browser.press(Keys.ENTER);
 
         browser.await(".headlines");
-        assertThat(address()).isEqualTo(QuizTest.RESULT);
+        assertThat(address()).isEqualTo(RESULT);
         assertThat(browser.find("h1").getText()).isEqualTo("Level 2, Emerging");
         assertThat(browser.shown(".figure svg")).hasSize(1);
         assertThat(browser.log()).isEmpty();
@@ -159,7 +148,7 @@ class QuizInBrowserTest {
 
     @Test
     void changesAnAnswerByKeys() {
-        goTo(QuizTest.RESULT);
+        goTo(RESULT);
         browser.tabTo("a[href^='change']");
         browser.press(Keys.ENTER);
         assertThat(browser.await("#insight-2").isSelected()).isTrue();
@@ -169,22 +158,22 @@ class QuizInBrowserTest {
         browser.press(Keys.ENTER);
 
         browser.await(".headlines");
-        assertThat(address()).isEqualTo(QuizTest.RESULT.replace("MNNNNN.MMMNN---~", "MMNNNN.MMMNN---~"));
+        assertThat(address()).isEqualTo(RESULT.replace("MNNNNN.MMMNN---~", "MMNNNN.MMMNN---~"));
     }
 
     @Test
     void hasALinkThatCanBeCopiedByKeys() {
-        goTo(QuizTest.RESULT);
+        goTo(RESULT);
         browser.tabTo("#link");
         browser.press(Keys.chord(Keys.CONTROL, "a"));
 
         assertThat(browser.run("return getSelection().toString()"))
-                .isEqualTo(site.at(QuizTest.RESULT).toString());
+                .isEqualTo(uri(RESULT).toString());
     }
 
     @Test
     void storesNothing() {
-        goTo(QuizTest.RESULT);
+        goTo(RESULT);
 
         assertThat(browser.run("return [document.cookie, localStorage.length, sessionStorage.length].join()"))
                 .isEqualTo(",0,0");
@@ -193,9 +182,9 @@ class QuizInBrowserTest {
     @Test
     void shapesItsPicturesWithItsOwnStyles() {
         browser.show("screen", true);
-        goTo(QuizTest.RESULT);
+        goTo(RESULT);
         assertThat(fill(".figure .dmi-paper")).isEqualTo("rgb(18, 24, 31)");
-        browser.goTo(site.at(QuizTest.RESULT.replace("/?", "/ladder.svg?")).toString());
+        browser.goTo(uri(RESULT.replace("/?", "/ladder.svg?")).toString());
         assertThat(fill(".dmi-paper")).isEqualTo("rgb(18, 24, 31)");
         assertThat(browser.log()).isEmpty();
     }
@@ -207,7 +196,7 @@ class QuizInBrowserTest {
     @Test
     void showsTheLadderAsScalesOnATelephone() {
         browser.resize(TELEPHONE, HEIGHT);
-        goTo(QuizTest.UNSURE);
+        goTo(UNSURE);
 
         assertThat(browser.shown(".figure")).isEmpty();
         assertThat(browser.shown(".scale")).hasSize(7);
@@ -218,14 +207,14 @@ class QuizInBrowserTest {
 
     @Test
     void printsOnA4WithTheLinkAndRoomForAName() {
-        goTo(QuizTest.RESULT);
+        goTo(RESULT);
         String pdf = new String(browser.print(), StandardCharsets.ISO_8859_1);
         assertThat(pdf).startsWith("%PDF-").containsPattern("/MediaBox \\[0 0 59[45][.0-9]* 84[12][.0-9]*]");
         assertThat(pdf.split("/Type /Page\\b").length - 1).as("pages").isLessThanOrEqualTo(3);
         browser.show("print", false);
         assertThat(browser.shown(".actions, #link")).isEmpty();
         assertThat(browser.find(".on-paper.link").getText())
-                .isEqualTo(site.at(QuizTest.RESULT).toString());
+                .isEqualTo(uri(RESULT).toString());
         assertThat(browser.shown(".blank")).hasSize(2);
     }
 }

@@ -4,41 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityModel;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The quiz over HTTP, as a program sees it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(FixedDay.class)
-class QuizTest {
-
-    static final String PICKS = "programme=3&engagement=2&information=4&platform=3&integration=2&insight=2&citizens=4";
-    static final String CODE = "dmi-sp/1.0:M-MNNN--.MNNNNN.M-MMMN.MMNNNN.MNNNN-.MNNNNN.MMMNN---~------";
-    static final String RESULT = "/?answers=" + CODE + "&assessedOn=2026-09-30";
-    static final String UNSURE = RESULT.replace("MNNNNN.MMMNN---~", "------.MMMNN---~");
-    static final String WHOLE = "/?answers=dmi-sp/1.0:MMMPN-X-.MMPNXN.MMMPMN.MMNN-N.MXPN--.MM-P--.MPMNN---~MNPX--";
-
-    @LocalServerPort
-    private int port;
-
-    private Site site = new Site(0);
-
-    @BeforeEach
-    void open() {
-        site = new Site(port);
-    }
+class QuizTest extends QuizOverHttp {
 
     private static List<String> problems(Document page) {
         return page.select(".problems li").eachText();
@@ -55,7 +33,7 @@ class QuizTest {
 
         @Test
         void areOneForEachAspectWithItsDescriptors() throws Exception {
-            Document page = site.page("/");
+            Document page = page("/");
 
             assertThat(page.select("fieldset")).hasSize(7);
             for (Aspect aspect : MaturityModel.standard().aspects()) {
@@ -76,10 +54,10 @@ class QuizTest {
 
         @Test
         void areNotSentAgainToWhoeverHasThem() throws Exception {
-            HttpResponse<String> first = site.get("/");
+            HttpResponse<String> first = get("/");
             String tag = first.headers().firstValue("ETag").orElseThrow();
 
-            HttpResponse<String> again = site.get("/", "If-None-Match", tag);
+            HttpResponse<String> again = get("/", "If-None-Match", tag);
 
             assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache");
             assertThat(again.statusCode()).isEqualTo(304);
@@ -88,8 +66,7 @@ class QuizTest {
 
         @Test
         void areShownWhateverOtherProgramsAddToTheAddress() throws Exception {
-            assertThat(site.get("/?utm_source=newsletter&fbclid=IwAR0").statusCode())
-                    .isEqualTo(200);
+            assertThat(get("/?utm_source=newsletter&fbclid=IwAR0").statusCode()).isEqualTo(200);
         }
     }
 
@@ -98,18 +75,18 @@ class QuizTest {
 
         @Test
         void leadsToTheAddressOfTheResult() throws Exception {
-            HttpResponse<String> response = site.get("/result?" + PICKS);
+            HttpResponse<String> response = get("/result?" + PICKS);
 
             assertThat(response.statusCode()).isEqualTo(303);
             assertThat(response.headers().firstValue("Location")).contains("." + RESULT);
             assertThat(response.uri()
                             .resolve(response.headers().firstValue("Location").orElseThrow()))
-                    .isEqualTo(site.at(RESULT));
+                    .isEqualTo(uri(RESULT));
         }
 
         @Test
         void leavesAnAspectUnknownOfWhichSomebodyIsNotSure() throws Exception {
-            assertThat(site.get("/result?" + PICKS.replace("insight=2", "insight=unsure"))
+            assertThat(get("/result?" + PICKS.replace("insight=2", "insight=unsure"))
                             .headers()
                             .firstValue("Location"))
                     .contains("." + UNSURE);
@@ -117,8 +94,8 @@ class QuizTest {
 
         @Test
         void saysWhatIsMissingAndKeepsTheRest() throws Exception {
-            HttpResponse<String> response = site.get("/result?programme=3&citizens=unsure");
-            Document page = Site.page(response);
+            HttpResponse<String> response = get("/result?programme=3&citizens=unsure");
+            Document page = page(response);
 
             assertThat(response.statusCode()).isEqualTo(400);
             assertThat(problems(page))
@@ -143,16 +120,16 @@ class QuizTest {
         void saysWhatIsWrongAllAtOnce() throws Exception {
             String wrong = PICKS.replace("engagement=2", "engagement=6").replace("insight=2", "insight=2&insight=3")
                     + "&programm=1&platform-x=%00";
-            HttpResponse<String> response = site.get("/result?" + wrong);
+            HttpResponse<String> response = get("/result?" + wrong);
 
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(problems(Site.page(response)))
+            assertThat(problems(page(response)))
                     .containsExactly(
                             "Unknown parameter 'programm'; did you mean 'programme'?",
                             "Unknown parameter 'platform-x'; did you mean 'platform'?",
                             "Stakeholder engagement must be a level from 1 to 5 or unsure, but was '6'.",
                             "Parameter 'insight' must be given once, but was given 2 times.");
-            assertThat(chosen(Site.page(response)))
+            assertThat(chosen(page(response)))
                     .containsExactly("programme=3", "information=4", "platform=3", "integration=2", "citizens=4");
         }
     }
@@ -162,7 +139,7 @@ class QuizTest {
 
         @Test
         void saysTheHeadlinesInWords() throws Exception {
-            Document page = site.page(RESULT);
+            Document page = page(RESULT);
 
             assertThat(page.title()).isEqualTo("Level 2, Emerging – Digital Maturity Index");
             assertThat(page.select("h1").text()).isEqualTo("Level 2, Emerging");
@@ -182,7 +159,7 @@ class QuizTest {
 
         @Test
         void drawsTheLadderAndSaysItAspectByAspect() throws Exception {
-            Document page = site.page(RESULT);
+            Document page = page(RESULT);
 
             assertThat(page.select("svg[role=img] desc").text())
                     .contains("Programme 3.00; Stakeholder engagement 2.00; Service information 4.00");
@@ -195,7 +172,7 @@ class QuizTest {
 
         @Test
         void saysTheNextStepsOfTheLowestAspects() throws Exception {
-            Document page = site.page(RESULT);
+            Document page = page(RESULT);
 
             assertThat(page.select("section[aria-labelledby=next-heading] > p").text())
                     .startsWith("For Level 3 as a whole, 4 things are needed.");
@@ -211,7 +188,7 @@ class QuizTest {
 
         @Test
         void saysThatItIsQuickAndWhatTheSafeguardsAsk() throws Exception {
-            Document page = site.page(RESULT);
+            Document page = page(RESULT);
 
             assertThat(page.select("section[aria-labelledby=certainty-heading] li")
                             .eachText())
@@ -226,7 +203,7 @@ class QuizTest {
 
         @Test
         void givesBoundsForWhatSomebodyIsNotSureOf() throws Exception {
-            Document page = site.page(UNSURE);
+            Document page = page(UNSURE);
 
             assertThat(page.select("h1").text()).isEqualTo("Level 1 to 2, Uncoordinated to Emerging");
             assertThat(page.select(".aspects li:contains(Insight) .scale span").eachAttr("class"))
@@ -240,7 +217,7 @@ class QuizTest {
 
         @Test
         void isThatOfAWholeAssessmentToo() throws Exception {
-            Document page = site.page(WHOLE);
+            Document page = page(WHOLE);
 
             assertThat(page.select("section[aria-labelledby=certainty-heading] li")
                             .eachText())
@@ -255,8 +232,7 @@ class QuizTest {
 
         @Test
         void saysWhenEverythingIsInPlace() throws Exception {
-            Document page =
-                    site.page("/?answers=dmi-sp/1.0:MMMMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMMMM~MMMMMM");
+            Document page = page("/?answers=dmi-sp/1.0:MMMMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMMMM~MMMMMM");
 
             assertThat(page.select("h1").text()).isEqualTo("Level 5, Optimised");
             assertThat(page.select("section[aria-labelledby=next-heading]").text())
@@ -266,8 +242,7 @@ class QuizTest {
 
         @Test
         void saysWhichAspectsAreNotScored() throws Exception {
-            Document page =
-                    site.page("/?answers=dmi-sp/1.0:XXXXXXXX.MMMNNN.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMMMM~MMMMMM");
+            Document page = page("/?answers=dmi-sp/1.0:XXXXXXXX.MMMNNN.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMMMM~MMMMMM");
 
             assertThat(page.select(".aspects li").first().text()).startsWith("Programme Not scored");
             assertThat(page.select("main").text())
@@ -276,8 +251,7 @@ class QuizTest {
 
         @Test
         void saysWhereNothingOfTheNextLevelApplies() throws Exception {
-            Document page =
-                    site.page("/?answers=dmi-sp/1.0:M-MXXX--.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMMMM~MMMMMM");
+            Document page = page("/?answers=dmi-sp/1.0:M-MXXX--.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMM.MMMMMMMM~MMMMMM");
 
             assertThat(page.select(".aspects li").first().text())
                     .endsWith("Nothing that this aspect requires at a higher level applies here.");
@@ -288,22 +262,22 @@ class QuizTest {
 
         @Test
         void givesTheLinkThatLeadsBackToIt() throws Exception {
-            Document page = site.page(RESULT);
+            Document page = page(RESULT);
             String link = page.select("#link").attr("value");
 
-            assertThat(link).isEqualTo(site.at(RESULT).toString());
+            assertThat(link).isEqualTo(uri(RESULT).toString());
             assertThat(page.select("a:contains(Change an answer)").first().absUrl("href"))
-                    .isEqualTo(site.at(RESULT.replace("/?", "/change?")).toString());
+                    .isEqualTo(uri(RESULT.replace("/?", "/change?")).toString());
             assertThat(page.select("a:contains(The ladder as a picture)")
                             .first()
                             .absUrl("href"))
-                    .isEqualTo(site.at(RESULT.replace("/?", "/ladder.svg?")).toString());
+                    .isEqualTo(uri(RESULT.replace("/?", "/ladder.svg?")).toString());
         }
 
         @Test
         void isOfTodayIfTheAddressNamesNoDate() throws Exception {
-            assertThat(site.page("/?answers=" + CODE).select("svg").text()).contains("assessed on 2026-09-30");
-            assertThat(site.page("/?answers=" + CODE + "&assessedOn=2025-01-02")
+            assertThat(page("/?answers=" + CODE).select("svg").text()).contains("assessed on 2026-09-30");
+            assertThat(page("/?answers=" + CODE + "&assessedOn=2025-01-02")
                             .select("svg")
                             .text())
                     .contains("assessed on 2025-01-02");
@@ -311,7 +285,7 @@ class QuizTest {
 
         @Test
         void isNotStored() throws Exception {
-            HttpResponse<String> response = site.get(RESULT);
+            HttpResponse<String> response = get(RESULT);
 
             assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
             assertThat(response.headers().map()).doesNotContainKeys("set-cookie", "etag", "last-modified");
@@ -323,7 +297,7 @@ class QuizTest {
 
         @Test
         void fillsInTheAnswersOfTheAddress() throws Exception {
-            Document page = site.page(UNSURE.replace("/?", "/change?"));
+            Document page = page(UNSURE.replace("/?", "/change?"));
 
             assertThat(String.join("&", chosen(page))).isEqualTo(PICKS.replace("insight=2", "insight=unsure"));
             assertThat(page.select(".notice")).isEmpty();
@@ -331,7 +305,7 @@ class QuizTest {
 
         @Test
         void saysWhatIsLostOfAWholeAssessment() throws Exception {
-            Document page = site.page(WHOLE.replace("/?", "/change?"));
+            Document page = page(WHOLE.replace("/?", "/change?"));
 
             assertThat(String.join("&", chosen(page)))
                     .isEqualTo("programme=3&engagement=2&information=3&platform=3&integration=2&insight=3&citizens=2");
@@ -346,8 +320,8 @@ class QuizTest {
         @ValueSource(strings = {"/", "/change"})
         void isNamedAndWhatCanBeReadOfItIsKept(String path) throws Exception {
             String code = CODE.substring(0, CODE.length() - 12).replace("MMNNNN", "MMNNZN");
-            HttpResponse<String> response = site.get(path + "?answers=" + code + "&assessedOn=2026-09-31");
-            Document page = Site.page(response);
+            HttpResponse<String> response = get(path + "?answers=" + code + "&assessedOn=2026-09-31");
+            Document page = page(response);
 
             assertThat(response.statusCode()).isEqualTo(400);
             assertThat(problems(page))
@@ -375,16 +349,16 @@ class QuizTest {
                             + " something to score, but every criterion that the model requires is not applicable."
                 })
         void saysWhatIsWrong(String query, String problem) throws Exception {
-            HttpResponse<String> response = site.get("/?" + query);
+            HttpResponse<String> response = get("/?" + query);
 
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(problems(Site.page(response))).contains(problem);
-            assertThat(chosen(Site.page(response))).isEmpty();
+            assertThat(problems(page(response))).contains(problem);
+            assertThat(chosen(page(response))).isEmpty();
         }
 
         @Test
         void saysThatTheAnswersAreMissing() throws Exception {
-            assertThat(problems(site.page("/change")))
+            assertThat(problems(page("/change")))
                     .containsExactly(
                             "Parameter 'answers' must be an answer code, such as"
                                     + " dmi-sp/1.0:--------.------.------.------.------.------.--------~------, but is missing.");
@@ -394,8 +368,8 @@ class QuizTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", RESULT, "/result?" + PICKS, "/change?answers=" + CODE, "/result", "/?answers=x"})
     void answersHeadLikeGetWithoutABody(String path) throws Exception {
-        HttpResponse<String> get = site.get(path);
-        HttpResponse<String> head = site.send("HEAD", path, "");
+        HttpResponse<String> get = get(path);
+        HttpResponse<String> head = head(path);
 
         assertThat(head.body()).isEmpty();
         assertThat(head.statusCode()).isEqualTo(get.statusCode());
@@ -409,8 +383,8 @@ class QuizTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", RESULT, "/result?programme=0", "/change?answers=" + CODE})
     void allowsAPageItsOwnStylesAndNothingElse(String path) throws Exception {
-        HttpResponse<String> response = site.get(path);
-        Document page = Site.page(response);
+        HttpResponse<String> response = get(path);
+        Document page = page(response);
 
         assertThat(response.headers().allValues("Content-Security-Policy"))
                 .hasSize(1)
@@ -421,12 +395,71 @@ class QuizTest {
         assertThat(page.select("script, [style], [onclick], iframe, object, embed"))
                 .isEmpty();
         assertThat(page.select("[src], link[href]").eachAttr("abs:href"))
-                .containsExactly(site.at("/favicon.svg").toString());
+                .containsExactly(uri("/favicon.svg").toString());
         assertThat(response.headers().map()).doesNotContainKey("set-cookie");
     }
 
     @Test
-    void hasTheIconThatItsPagesNameAndNoOther() throws IOException, InterruptedException {
-        assertThat(site.get("/favicon.svg").statusCode()).isEqualTo(200);
+    void hasTheIconThatItsPagesName() throws Exception {
+        assertThat(get("/favicon.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Nested
+    class InABrowser {
+
+        private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {
+                    "404 | /nowhere | There is nothing at this path",
+                    "404 | /%3Cscript%3E/a/b | There is nothing at this path",
+                    "400 | /?answers=%zz | The request is not well-formed",
+                    "400 | /result?programme=%ff | The request is not well-formed",
+                    "405 | /plan | The path does not allow this method"
+                })
+        void whatGoesWrongHasAPageThatLeadsToTheQuiz(int status, String path, String title) throws Exception {
+            String answer = raw("GET " + path + " HTTP/1.1", "Host: a", "Accept: " + BROWSER)
+                    .text();
+            Document page = Jsoup.parse(answer.substring(answer.indexOf("<!DOCTYPE")));
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("Content-Type: text/html;charset=UTF-8")
+                    .contains("Content-Security-Policy: " + Pages.POLICY);
+            assertThat(page.select("h1").text()).isEqualTo(title);
+            assertThat(page.select("main a").attr("href")).isEqualTo("/");
+            assertThat(answer).doesNotContain("<script", "Exception");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/?answers=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/?answers=dmi-sp/1.0:%22%3E%3Csvg%20onload=alert(1)%3E",
+                    "/?answers=" + CODE + "&assessedOn=%3Cimg%20src=x%3E",
+                    "/result?programme=%22%20autofocus%20onfocus=alert(1)",
+                    "/result?%3Cscript%3Ealert(1)%3C/script%3E=1",
+                    "/change?answers=%00%0d%0aSet-Cookie:%20a=b"
+                })
+        void whatAnAddressSaysIsShownAndDoesNothing(String path) throws Exception {
+            HttpResponse<String> response = get(path, "Accept", BROWSER);
+            Document page = page(response);
+
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(page.select("script, img, main svg, [onload], [onfocus]"))
+                    .isEmpty();
+            assertThat(problems(page)).isNotEmpty();
+            assertThat(response.headers().map()).doesNotContainKey("set-cookie");
+        }
+
+        @Test
+        void nobodyElseCanBeNamedInTheLink() throws Exception {
+            assertThat(raw("GET " + RESULT + " HTTP/1.1", "Host: a\"><script>", "Accept: " + BROWSER)
+                            .status())
+                    .isEqualTo(400);
+        }
     }
 }
