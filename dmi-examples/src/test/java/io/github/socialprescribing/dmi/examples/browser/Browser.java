@@ -66,6 +66,7 @@ public final class Browser implements AutoCloseable {
         options.setBinary(chromium.orElseThrow().toFile());
         options.addArguments(
                 "--headless",
+                "--hide-scrollbars",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",
