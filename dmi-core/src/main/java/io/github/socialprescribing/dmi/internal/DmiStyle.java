@@ -23,5 +23,6 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
-        allowedClasspathAnnotations = Generated.class)
+        allowedClasspathAnnotations = Generated.class,
+        defaults = @Value.Immutable(copy = false))
 public @interface DmiStyle {}
