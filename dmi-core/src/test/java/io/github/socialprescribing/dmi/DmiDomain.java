@@ -62,7 +62,7 @@ public final class DmiDomain extends DomainContextBase {
                 .as(DmiDomain::aspect);
         return Combinators.combine(
                         aspect.list().ofMinSize(1).ofMaxSize(8),
-                        Arbitraries.integers().between(0, 4))
+                        Arbitraries.integers().between(0, 9))
                 .as((aspects, safeguards) ->
                         Samples.builder(aspects, safeguards).build());
     }

@@ -2,10 +2,12 @@ package io.github.socialprescribing.dmi.assessment;
 
 import io.github.socialprescribing.dmi.internal.Checks;
 import io.github.socialprescribing.dmi.internal.DmiStyle;
+import io.github.socialprescribing.dmi.internal.Packed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.immutables.value.Value;
 
 /**
@@ -16,6 +18,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DmiStyle
 public abstract sealed class Area permits ImmutableArea {
+
+    static {
+        Packed.installPopulations(new ToLongFunction<Area>() {
+            @Override
+            public long applyAsLong(Area area) {
+                return area.populationOrNone();
+            }
+        });
+    }
 
     Area() {}
 
@@ -39,6 +50,13 @@ public abstract sealed class Area permits ImmutableArea {
 
     /** {@return the further units that it belongs to, each once, in the order given; may be empty} */
     public abstract List<Membership> memberships();
+
+    /** {@return the population, or −1; kept as a number, since counting a million areas makes no objects} */
+    @Value.Derived
+    @Value.Auxiliary
+    long populationOrNone() {
+        return population().orElse(-1);
+    }
 
     @Value.Check
     void check() {

@@ -1,6 +1,7 @@
 package io.github.socialprescribing.dmi.assessment;
 
 import io.github.socialprescribing.dmi.internal.Checks;
+import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.Answerable;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
@@ -30,7 +31,19 @@ public final class Assessment {
 
     private static final @Nullable Evidence[] NO_EVIDENCE = {};
 
+    static {
+        Packed.installAnswers(new Packed.PlanesOf<Assessment>() {
+            @Override
+            public long[] of(Assessment assessment) {
+                return assessment.planes;
+            }
+        });
+    }
+
     private final AnswerSheet answers;
+    /** Those of the answers, one reference nearer: where many assessments are held, each reference is waited for. */
+    private final long[] planes;
+
     private final Area area;
     private final LocalDate assessedOn;
     private final @Nullable String assessor;
@@ -43,6 +56,7 @@ public final class Assessment {
 
     private Assessment(Builder builder, AnswerSheet answers, Area area, LocalDate assessedOn) {
         this.answers = answers;
+        this.planes = Packed.planes(answers);
         this.area = area;
         this.assessedOn = assessedOn;
         this.assessor = builder.assessor;

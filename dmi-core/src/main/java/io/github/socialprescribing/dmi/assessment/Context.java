@@ -1,11 +1,13 @@
 package io.github.socialprescribing.dmi.assessment;
 
 import io.github.socialprescribing.dmi.internal.DmiStyle;
+import io.github.socialprescribing.dmi.internal.Packed;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.immutables.value.Value;
 
 /**
@@ -15,6 +17,20 @@ import org.immutables.value.Value;
 @Value.Immutable
 @DmiStyle
 public abstract sealed class Context permits ImmutableContext {
+
+    private static final List<Challenge> NAMED =
+            List.of(Challenge.EXISTING_SYSTEMS, Challenge.COMMUNITY_UPTAKE, Challenge.DIGITAL_ACCESS, Challenge.BUDGET);
+
+    private static final List<Intention> INTENTIONS = List.of(Intention.values());
+
+    static {
+        Packed.installContexts(new ToIntFunction<Context>() {
+            @Override
+            public int applyAsInt(Context context) {
+                return context.kind();
+            }
+        });
+    }
 
     Context() {}
 
@@ -26,6 +42,27 @@ public abstract sealed class Context permits ImmutableContext {
 
     /** {@return the level hoped for} */
     public abstract Optional<MaturityLevel> aspiration();
+
+    /**
+     * {@return a number from 0 to 1,023 that tells what is said, whatever the order; −1 if a challenge is not one of those that
+     * the sources name}
+     */
+    @Value.Derived
+    @Value.Auxiliary
+    int kind() {
+        int kind = 0;
+        for (Challenge challenge : challenges()) {
+            int place = NAMED.indexOf(challenge);
+            if (place < 0) {
+                return -1;
+            }
+            kind |= 1 << place;
+        }
+        int intended =
+                intention().map(intention -> INTENTIONS.indexOf(intention) + 1).orElse(0);
+        int hopedFor = aspiration().map(MaturityLevel::number).orElse(0);
+        return (hopedFor << 7) | (intended << 4) | kind;
+    }
 
     /** {@return whether nothing is said at all} */
     public boolean isEmpty() {

@@ -72,21 +72,43 @@ public final class AspectReading {
      * @return the low reading in the lower 16 bits, the high reading in the upper ones
      */
     public static int both(Masks masks, long[] planes, int aspect) {
-        if (!masks.isTogether(aspect)) {
+        AspectBits bits = masks.aspect(aspect);
+        if (!bits.isTogether()) {
             return levelByLevel(masks, planes, aspect);
         }
-        int group = masks.planes(aspect);
+        int group = bits.planes();
         long partlyMet = planes[group + PARTLY_MET];
-        long applicable = masks.required(aspect) & ~planes[group + NOT_APPLICABLE];
-        long open = applicable & ~planes[group + MET];
-        long surelyOpen = open & (partlyMet | planes[group + NOT_MET]);
-        int entries = Masks.entries(group);
-        return read(masks, entries, applicable, open, partlyMet)
-                | (read(masks, entries, applicable, surelyOpen, partlyMet) << Character.SIZE);
+        return bits.both(
+                masks,
+                planes[group + MET],
+                partlyMet,
+                partlyMet | planes[group + NOT_MET],
+                planes[group + NOT_APPLICABLE]);
+    }
+
+    /** As {@link #both}, if the answers whose bits are given, in the group at the offset, were MET instead. */
+    public static int bothIfMet(Masks masks, long[] planes, int aspect, int group, long changed) {
+        AspectBits bits = masks.aspect(aspect);
+        if (!bits.isTogether()) {
+            long[] then = planes.clone();
+            then[group + MET] |= changed;
+            then[group + PARTLY_MET] &= ~changed;
+            then[group + NOT_MET] &= ~changed;
+            then[group + NOT_APPLICABLE] &= ~changed;
+            return levelByLevel(masks, then, aspect);
+        }
+        long partlyMet = planes[group + PARTLY_MET] & ~changed;
+        return bits.both(
+                masks,
+                planes[group + MET] | changed,
+                partlyMet,
+                partlyMet | (planes[group + NOT_MET] & ~changed),
+                planes[group + NOT_APPLICABLE] & ~changed);
     }
 
     /** Reads an aspect without asking about anything, since what answers hold is hard to guess for a processor. */
-    private static int read(Masks masks, int entries, long applicable, long open, long partlyMet) {
+    static int read(Masks masks, int group, long applicable, long open, long partlyMet) {
+        int entries = Masks.entries(group);
         long cell = masks.cellOfFirst(entries, open);
         long below = applicable & ((cell & -cell) - 1);
         long openInCell = open & cell;
@@ -125,11 +147,9 @@ public final class AspectReading {
 
     /** {@return whether any REQUIRED criterion of any aspect applies} */
     public static boolean isAnyScored(Masks masks, long[] planes) {
-        for (int aspect = 0; aspect < masks.aspects; aspect++) {
-            for (int k = FLOOR + 1; k <= TOP; k++) {
-                if ((masks.required(aspect, k) & ~planes[masks.planes(aspect, k) + NOT_APPLICABLE]) != 0) {
-                    return true;
-                }
+        for (int group = 0; group < planes.length; group += Masks.PLANES) {
+            if ((masks.requiredOfGroup(group) & ~planes[group + NOT_APPLICABLE]) != 0) {
+                return true;
             }
         }
         return false;
@@ -164,6 +184,11 @@ public final class AspectReading {
     /** {@return a low or a high reading as the given number of states has it, at the position 0} */
     public static char ofStates(int states, boolean high) {
         return (char) ((high ? states & (MOST_STATES - 1) : states >>> STATE_BITS) << POSITION_BITS);
+    }
+
+    /** {@return the reading with so many more half-credits, which must not fill the next level} */
+    public static char plus(char reading, int halfCredits) {
+        return (char) (reading + halfCredits);
     }
 
     /** {@return the level, 1 to 5} */

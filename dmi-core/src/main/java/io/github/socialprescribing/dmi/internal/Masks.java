@@ -25,9 +25,6 @@ public final class Masks {
 
     private static final int FIRST_LEVEL = 2;
 
-    /** The group of an aspect that needs more than one. */
-    private static final int NO_GROUP = -1;
-
     /** Entries for the bits of a group, and one for where there is no bit. */
     private static final int ENTRIES = Long.SIZE + 1;
 
@@ -46,13 +43,14 @@ public final class Masks {
      */
     public final long units;
 
+    private final int[] aspectsOfQuestions;
     private final int[] bits;
     private final int[] questions;
     private final int[] cellWords;
     private final long[] required;
     private final long[] optional;
-    private final int[] groups;
-    private final long[] requiredOfAspects;
+    private final AspectBits[] bitsOfAspects;
+    private final long[] requiredOfGroups;
     private final long[] cellsOfBits;
     private final byte[] levelsOfFirst;
     private final byte[] levelsOfLast;
@@ -60,9 +58,17 @@ public final class Masks {
     /** Positions by their numbers, in units. */
     private final long[] unitsOfPositions = new long[AspectReading.POSITIONS];
 
-    private Masks(int words, int aspects, int[] bits, int[] cellWords, long[] required, long[] optional) {
+    private Masks(
+            int words,
+            int aspects,
+            int[] aspectsOfQuestions,
+            int[] bits,
+            int[] cellWords,
+            long[] required,
+            long[] optional) {
         this.words = words;
         this.aspects = aspects;
+        this.aspectsOfQuestions = aspectsOfQuestions;
         this.bits = bits;
         this.questions = new int[words * Long.SIZE];
         boolean rising = true;
@@ -82,21 +88,24 @@ public final class Masks {
         this.cellWords = cellWords;
         this.required = required;
         this.optional = optional;
-        this.groups = new int[aspects];
-        this.requiredOfAspects = new long[aspects];
+        this.bitsOfAspects = new AspectBits[aspects];
+        this.requiredOfGroups = new long[words];
         this.cellsOfBits = new long[words * ENTRIES];
         this.levelsOfFirst = new byte[words * ENTRIES];
         this.levelsOfLast = new byte[words * ENTRIES];
         Arrays.fill(levelsOfLast, (byte) (FIRST_LEVEL - 1));
         for (int aspect = 0; aspect < aspects; aspect++) {
-            groups[aspect] = planes(aspect, FIRST_LEVEL);
+            int group = planes(aspect, FIRST_LEVEL);
+            long ofAllLevels = 0;
             for (int level = FIRST_LEVEL; level < FIRST_LEVEL + LEVELS; level++) {
-                if (planes(aspect, level) != groups[aspect]) {
-                    groups[aspect] = NO_GROUP;
+                if (planes(aspect, level) != group) {
+                    group = AspectBits.NO_GROUP;
                 }
-                requiredOfAspects[aspect] |= required(aspect, level);
+                ofAllLevels |= required(aspect, level);
+                requiredOfGroups[planes(aspect, level) / PLANES] |= required(aspect, level);
                 describe(aspect, level);
             }
+            bitsOfAspects[aspect] = new AspectBits(group, ofAllLevels);
         }
     }
 
@@ -154,7 +163,7 @@ public final class Masks {
             cellWords[cell] = starts[cell] / Long.SIZE;
         }
         int words = Math.max(1, (end + Long.SIZE - 1) / Long.SIZE);
-        return new Masks(words, aspects, bits, cellWords, required, optional);
+        return new Masks(words, aspects, aspectOf, bits, cellWords, required, optional);
     }
 
     /** {@return the place, or the begin of the next group if there so many bits do not fit into the group of the place} */
@@ -174,6 +183,11 @@ public final class Masks {
         return questions[bit];
     }
 
+    /** {@return the aspect of a criterion} */
+    public int aspectOf(int question) {
+        return aspectsOfQuestions[question];
+    }
+
     /** {@return the offset in a sheet at which the planes of a cell begin} */
     public int planes(int aspect, int level) {
         return cellWords[cell(aspect, level)] * PLANES;
@@ -189,19 +203,14 @@ public final class Masks {
         return optional[cell(aspect, level)];
     }
 
-    /** {@return whether the criteria of an aspect stand in one group, lower levels first} */
-    public boolean isTogether(int aspect) {
-        return groups[aspect] != NO_GROUP;
+    /** {@return the bits of all REQUIRED criteria in the group whose planes begin at the offset} */
+    public long requiredOfGroup(int planes) {
+        return requiredOfGroups[planes / PLANES];
     }
 
-    /** {@return the offset at which the planes of an aspect begin that {@link #isTogether}} */
-    public int planes(int aspect) {
-        return groups[aspect];
-    }
-
-    /** {@return the bits of the REQUIRED criteria of an aspect that {@link #isTogether}} */
-    public long required(int aspect) {
-        return requiredOfAspects[aspect];
+    /** {@return where the criteria of an aspect stand} */
+    public AspectBits aspect(int aspect) {
+        return bitsOfAspects[aspect];
     }
 
     /** {@return the coordinate of a reading, less 1, in {@link #units} to the level; 0 if the aspect is not scored} */

@@ -1,6 +1,8 @@
 package io.github.socialprescribing.dmi.internal;
 
 import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ public final class Packed {
 
     private static @Nullable MasksOf<?> masks;
     private static @Nullable PlanesOf<?> planes;
+    private static @Nullable PlanesOf<?> answers;
+    private static @Nullable ToLongFunction<?> populations;
+    private static @Nullable ToIntFunction<?> contexts;
 
     private Packed() {}
 
@@ -48,6 +53,21 @@ public final class Packed {
     /** Installs the way from a sheet to its planes. */
     public static void installPlanes(PlanesOf<?> access) {
         planes = access;
+    }
+
+    /** Installs the way from an assessment to the planes of its answers. */
+    public static void installAnswers(PlanesOf<?> access) {
+        answers = access;
+    }
+
+    /** Installs the way from an area to its population. */
+    public static void installPopulations(ToLongFunction<?> access) {
+        populations = access;
+    }
+
+    /** Installs the way from a context to a number for what it says. */
+    public static void installContexts(ToIntFunction<?> access) {
+        contexts = access;
     }
 
     /** {@return the masks of a model} */
@@ -62,6 +82,24 @@ public final class Packed {
         return ((PlanesOf<S>) OfSheets.ACCESS).of(sheet);
     }
 
+    /** {@return the planes of the answers of an assessment, never to be written to} */
+    @SuppressWarnings("unchecked") // only one type installs itself
+    public static <A> long[] answers(A assessment) {
+        return ((PlanesOf<A>) OfAssessments.ACCESS).of(assessment);
+    }
+
+    /** {@return the population of an area, or −1 if it is not told} */
+    @SuppressWarnings("unchecked") // only one type installs itself
+    public static <A> long population(A area) {
+        return ((ToLongFunction<A>) OfAreas.ACCESS).applyAsLong(area);
+    }
+
+    /** {@return a number below 1,024 for what a context says, or −1 if there is none} */
+    @SuppressWarnings("unchecked") // only one type installs itself
+    public static <C> int kind(C context) {
+        return ((ToIntFunction<C>) OfContexts.ACCESS).applyAsInt(context);
+    }
+
     /** Initialised when there is a model; a constant, so that the way costs nothing. */
     private static final class OfModels {
         private static final MasksOf<?> ACCESS = Objects.requireNonNull(masks);
@@ -70,5 +108,20 @@ public final class Packed {
     /** Initialised when there is a sheet; a constant, so that the way costs nothing. */
     private static final class OfSheets {
         private static final PlanesOf<?> ACCESS = Objects.requireNonNull(planes);
+    }
+
+    /** Initialised when there is an assessment; a constant, so that the way costs nothing. */
+    private static final class OfAssessments {
+        private static final PlanesOf<?> ACCESS = Objects.requireNonNull(answers);
+    }
+
+    /** Initialised when there is an area; a constant, so that the way costs nothing. */
+    private static final class OfAreas {
+        private static final ToLongFunction<?> ACCESS = Objects.requireNonNull(populations);
+    }
+
+    /** Initialised when there is a context; a constant, so that the way costs nothing. */
+    private static final class OfContexts {
+        private static final ToIntFunction<?> ACCESS = Objects.requireNonNull(contexts);
     }
 }

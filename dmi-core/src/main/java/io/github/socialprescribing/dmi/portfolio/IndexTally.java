@@ -14,13 +14,38 @@ final class IndexTally {
 
     private static final long MIXER = 0x9E3779B97F4A7C15L;
     private static final int FIRST_SIZE = 64;
+    private static final long LEVELS_ABOVE_FLOOR = 4;
+
+    /** The most counters with one for each value that there could be. */
+    private static final int MOST_DIRECT = 1 << 16;
+
+    /** By weight and sum, if there can be so few values that each has a counter; else of no length. */
+    private final long[] direct;
+
+    private final long sumsOfWeight;
 
     private long[] sums = new long[FIRST_SIZE];
     private int[] weights = new int[FIRST_SIZE];
     private long[] counts = new long[FIRST_SIZE];
     private int used;
 
+    /** Takes the sum of all weights of the model, and its units to the level. */
+    IndexTally(int allWeights, long units) {
+        sumsOfWeight = LEVELS_ABOVE_FLOOR * allWeights * units + 1;
+        direct = sumsOfWeight <= MOST_DIRECT / (allWeights + 1)
+                ? new long[(int) sumsOfWeight * (allWeights + 1)]
+                : new long[0];
+    }
+
     void add(long sum, int weight, long more) {
+        if (direct.length > 0) {
+            direct[(int) (weight * sumsOfWeight + sum)] += more;
+        } else {
+            addHashed(sum, weight, more);
+        }
+    }
+
+    private void addHashed(long sum, int weight, long more) {
         int slot = slot(sum, weight);
         if (counts[slot] == 0) {
             sums[slot] = sum;
@@ -35,9 +60,12 @@ final class IndexTally {
     }
 
     void addAll(IndexTally other) {
+        for (int i = 0; i < direct.length; i++) {
+            direct[i] += other.direct[i];
+        }
         for (int i = 0; i < other.counts.length; i++) {
             if (other.counts[i] > 0) {
-                add(other.sums[i], other.weights[i], other.counts[i]);
+                addHashed(other.sums[i], other.weights[i], other.counts[i]);
             }
         }
     }
@@ -75,10 +103,18 @@ final class IndexTally {
         Map<Fraction, Long> byValue = new HashMap<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                Fraction value = Fraction.ONE.plus(Fraction.of(sums[i], weights[i] * units));
-                byValue.merge(value, counts[i], Math::addExact);
+                put(byValue, sums[i], weights[i] * units, counts[i]);
+            }
+        }
+        for (int i = 0; i < direct.length; i++) {
+            if (direct[i] > 0) {
+                put(byValue, i % sumsOfWeight, i / sumsOfWeight * units, direct[i]);
             }
         }
         return IndexDistribution.of(byValue);
+    }
+
+    private static void put(Map<Fraction, Long> byValue, long sum, long whole, long count) {
+        byValue.merge(Fraction.ONE.plus(Fraction.of(sum, whole)), count, Math::addExact);
     }
 }

@@ -3,12 +3,10 @@ package io.github.socialprescribing.dmi.portfolio;
 import static io.github.socialprescribing.dmi.internal.Masks.MET;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_APPLICABLE;
 import static io.github.socialprescribing.dmi.internal.Masks.NOT_MET;
-import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
 import static io.github.socialprescribing.dmi.internal.Masks.PLANES;
 
 import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.Readings;
-import io.github.socialprescribing.dmi.assessment.AnswerSheet;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.Assessment;
 import io.github.socialprescribing.dmi.assessment.Challenge;
@@ -17,7 +15,6 @@ import io.github.socialprescribing.dmi.assessment.Intention;
 import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
-import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.SafeguardState;
@@ -28,13 +25,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts assessments one by one, straight from the bits of their answers; nothing is allocated for each, but for the optional
- * values in which population, intention and aspiration are told.
+ * Counts assessments straight from the bits of their answers, some at a time; nothing is allocated for each, but for that of
+ * a context with a challenge that the sources do not name.
  */
 final class SummaryTally {
 
@@ -42,71 +37,44 @@ final class SummaryTally {
     private static final int LOW = 0;
     private static final int HIGH = 1;
 
-    /** Counters for one table of levels: not scored, then Level 1 to Level 5. */
+    /** Counters for Level 1 to Level 5, by their numbers. */
     private static final int LEVELS = 6;
 
     private static final List<SafeguardState> STATES = List.of(
             SafeguardState.UPHELD, SafeguardState.AT_RISK, SafeguardState.UNKNOWN, SafeguardState.NOT_APPLICABLE);
 
-    /** The place of UNKNOWN among them; the answer to a safeguard moves it to that of its state without a question. */
-    private static final int UNKNOWN = 2;
+    private static final int BYTE = 0xFF;
 
-    /** The states of an aspect that is not scored. */
-    private static final int NOT_SCORED = 0;
-
-    /**
-     * By the states of an aspect: 1 in each byte whose level the aspect does not exceed. The bytes are for Level 1 to Level 4
-     * in the low reading, then in the high one; no more than 64 aspects are added up in each.
-     */
-    private static final long[] STANDING = new long[AspectReading.PAIRS_OF_STATES];
-
-    private static final int TOP = 5;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOP_BITS = ONES << (Byte.SIZE - 1);
-
-    static {
-        for (int pair = NOT_SCORED + 1; pair < STANDING.length; pair++) {
-            for (int level = 1; level < TOP; level++) {
-                long one = 1L << (Byte.SIZE * (level - 1));
-                STANDING[pair] |= level(pair, false) <= level ? one : 0;
-                STANDING[pair] |= level(pair, true) <= level ? one << Integer.SIZE : 0;
-            }
-        }
-    }
+    /** Contexts that say the same are counted as one until the end. */
+    private static final int KINDS_OF_CONTEXT = 1024;
 
     private final MaturityModel model;
     private final Masks masks;
     private final int[] weights;
+    private final int allWeights;
     private final int[] safeguardBits;
 
-    private long areas;
-    /** How many areas there are by aspect and by both levels and what comes next. */
-    private final long[] states;
+    /** The areas that were added last, and are not counted yet. */
+    private final AnswerBlock block;
 
-    private final long[] staged = new long[READINGS * LEVELS];
-    private final long[] typical = new long[READINGS * LEVELS];
-    private final IndexTally[] index = {new IndexTally(), new IndexTally()};
+    private long areas;
+    private final StandingTally[] levels;
+    private final long[] notScored;
+    private final StandingTally staged = new StandingTally();
+    private final StandingTally typical = new StandingTally();
+    private final IndexTally[] index;
     private long areasWithPopulation;
     private final ExactSums people = new ExactSums(1);
     private final ExactSums peopleTimesUnits;
     private final long[] safeguards;
     private final Map<Challenge, long[]> challenges = new HashMap<>();
-    private final ChallengeCounter challengeCounter = new ChallengeCounter();
     private final Map<Intention, long[]> intentions = new EnumMap<>(Intention.class);
     private final long[] aspirations = new long[LEVELS];
 
-    /** Made once, so that no iterator is made for each area. */
-    private final class ChallengeCounter implements Consumer<Challenge> {
-        @Override
-        public void accept(Challenge challenge) {
-            long[] count = challenges.get(challenge);
-            if (count == null) {
-                count = new long[1];
-                challenges.put(challenge, count);
-            }
-            count[0]++;
-        }
-    }
+    /** How many contexts of each kind there were, and one of them, until they are counted. */
+    private final long[] contexts = new long[KINDS_OF_CONTEXT];
+
+    private final @Nullable Context[] examples = new @Nullable Context[KINDS_OF_CONTEXT];
 
     SummaryTally(MaturityModel model) {
         this.model = model;
@@ -116,8 +84,14 @@ final class SummaryTally {
         this.safeguardBits = model.safeguards().stream()
                 .mapToInt(safeguard -> masks.bit(model.position(safeguard.id())))
                 .toArray();
-        this.states = new long[weights.length * AspectReading.PAIRS_OF_STATES];
-        this.peopleTimesUnits = new ExactSums(READINGS * (Arrays.stream(weights).sum() + 1));
+        this.allWeights = Arrays.stream(weights).sum();
+        this.index =
+                new IndexTally[] {new IndexTally(allWeights, masks.units), new IndexTally(allWeights, masks.units)};
+        this.block = new AnswerBlock(masks, weights);
+        this.levels = new StandingTally[weights.length];
+        Arrays.setAll(levels, aspect -> new StandingTally());
+        this.notScored = new long[weights.length];
+        this.peopleTimesUnits = new ExactSums(READINGS * (allWeights + 1));
         this.safeguards = new long[safeguardBits.length * STATES.size()];
         for (Intention intention : Intention.values()) {
             intentions.put(intention, new long[1]);
@@ -125,98 +99,126 @@ final class SummaryTally {
     }
 
     void add(Profile profile) {
-        add(profile.answers(), profile.area(), profile.assessedOn(), profile.context());
+        add(profile.model(), Packed.planes(profile.answers()), profile.area(), profile.assessedOn(), profile.context());
     }
 
     void add(Assessment assessment) {
-        add(assessment.answers(), assessment.area(), assessment.assessedOn(), assessment.context());
+        add(
+                assessment.model(),
+                Packed.answers(assessment),
+                assessment.area(),
+                assessment.assessedOn(),
+                assessment.context());
     }
 
-    private void add(AnswerSheet answers, Area area, LocalDate date, Context context) {
-        model.requireSameAs(answers.model());
-        long[] planes = Packed.planes(answers);
+    private void add(MaturityModel itsModel, long[] planes, Area area, LocalDate date, Context context) {
+        model.requireSameAs(itsModel);
         if (!AspectReading.isAnyScored(masks, planes)) {
             throw new IllegalArgumentException("assessment of area '" + area.id() + "' on " + date
                     + " cannot be summarised: every REQUIRED criterion of every aspect is NOT_APPLICABLE");
         }
-        areas++;
-        addLevels(planes, area);
-        addSafeguards(planes);
-        if (!context.isEmpty()) {
-            add(context);
+        if (block.isFull()) {
+            countBlock();
+        }
+        block.add(planes, Packed.population(area));
+        int kind = Packed.kind(context);
+        if (kind < 0) {
+            add(context, 1);
+        } else if (contexts[kind]++ == 0) {
+            examples[kind] = context;
         }
     }
 
-    private void addLevels(long[] planes, Area area) {
-        long low = 0;
-        long high = 0;
-        int weight = 0;
-        int scored = 0;
-        long standing = 0;
+    private void countBlock() {
+        block.read();
         for (int aspect = 0; aspect < weights.length; aspect++) {
-            int both = AspectReading.both(masks, planes, aspect);
-            int pair = AspectReading.states(both);
-            states[aspect * AspectReading.PAIRS_OF_STATES + pair]++;
-            standing += STANDING[pair];
-            scored += pair == NOT_SCORED ? 0 : 1;
-            low += weights[aspect] * masks.unitsAboveFloor(AspectReading.low(both));
-            high += weights[aspect] * masks.unitsAboveFloor(AspectReading.high(both));
-            weight += pair == NOT_SCORED ? 0 : weights[aspect];
+            levels[aspect].add(block.aspectStanding(aspect));
+            notScored[aspect] += block.notScored(aspect);
         }
-        count(standing, 1, staged);
-        count(standing, (scored + 1) / 2, typical);
-        index[LOW].add(low, weight, 1);
-        index[HIGH].add(high, weight, 1);
-        addPopulation(area, low, high, weight);
-    }
-
-    /** Counts, by each reading, the lowest level that so many aspects do not exceed. */
-    private static void count(long standing, int aspects, long[] counters) {
-        long reached = (standing + ((1 << (Byte.SIZE - 1)) - aspects) * ONES) & TOP_BITS;
-        counters[TOP - Integer.bitCount((int) reached)]++;
-        counters[LEVELS + TOP - Integer.bitCount((int) (reached >>> Integer.SIZE))]++;
-    }
-
-    private void addPopulation(Area area, long low, long high, int weight) {
-        OptionalLong population = area.population();
-        if (population.isPresent()) {
-            areasWithPopulation++;
-            people.add(0, population.getAsLong(), 1);
-            peopleTimesUnits.add(2 * weight, population.getAsLong(), low);
-            peopleTimesUnits.add(2 * weight + 1, population.getAsLong(), high);
+        long stagedOfAll = 0;
+        long typicalOfAll = 0;
+        for (int i = 0; i < block.size(); i++) {
+            stagedOfAll += StandingTally.reached(block.standing(i), 1);
+            typicalOfAll += StandingTally.reached(block.standing(i), (block.scored(i) + 1) / 2);
+            index[LOW].add(block.low(i), block.scoredWeight(i), 1);
+            index[HIGH].add(block.high(i), block.scoredWeight(i), 1);
+            addPopulation(block.population(i), block.low(i), block.high(i), block.scoredWeight(i));
         }
+        staged.add(stagedOfAll);
+        typical.add(typicalOfAll);
+        countSafeguards();
+        areas += block.size();
+        block.clear();
     }
 
-    private void addSafeguards(long[] planes) {
-        for (int i = 0; i < safeguardBits.length; i++) {
-            int bit = safeguardBits[i];
+    /** Asks nothing, since whether an area tells its population is hard to guess for a processor. */
+    private void addPopulation(long populationOrNone, long low, long high, int weight) {
+        long population = Math.max(0, populationOrNone);
+        areasWithPopulation += 1 + (populationOrNone >> (Long.SIZE - 1));
+        people.add(0, population, 1);
+        peopleTimesUnits.add(2 * weight, population, low);
+        peopleTimesUnits.add(2 * weight + 1, population, high);
+    }
+
+    /** The bits of safeguards follow each other, if not across two groups; so some are counted at once. */
+    private void countSafeguards() {
+        for (int next = 0; next < safeguardBits.length; ) {
+            int bit = safeguardBits[next];
             int group = bit / Long.SIZE * PLANES;
-            long upheld = (planes[group + MET] >>> bit) & 1;
-            long atRisk = ((planes[group + PARTLY_MET] | planes[group + NOT_MET]) >>> bit) & 1;
-            long notApplicable = (planes[group + NOT_APPLICABLE] >>> bit) & 1;
-            int state = (int) (UNKNOWN - 2 * upheld - atRisk + notApplicable);
-            safeguards[i * STATES.size() + state]++;
+            int atOnce = Math.min(AnswerBlock.COUNTED, Long.SIZE - bit % Long.SIZE);
+            int end = Math.min(safeguardBits.length, next + atOnce);
+            long upheld = block.count(group + MET, bit);
+            long atRisk = block.count(group + NOT_MET, bit);
+            long notApplicable = block.count(group + NOT_APPLICABLE, bit);
+            for (int shift = 0; next < end; next++, shift += Byte.SIZE) {
+                add(next, (upheld >>> shift) & BYTE, (atRisk >>> shift) & BYTE, (notApplicable >>> shift) & BYTE);
+            }
         }
     }
 
-    private void add(Context context) {
-        context.challenges().forEach(challengeCounter);
-        Optional<Intention> intention = context.intention();
-        if (intention.isPresent()) {
-            intentions.computeIfAbsent(intention.get(), first -> new long[1])[0]++;
+    private void add(int safeguard, long upheld, long atRisk, long notApplicable) {
+        int place = safeguard * STATES.size();
+        safeguards[place] += upheld;
+        safeguards[place + 1] += atRisk;
+        safeguards[place + 2] += block.size() - upheld - atRisk - notApplicable;
+        safeguards[place + 3] += notApplicable;
+    }
+
+    private void add(Context context, long times) {
+        for (Challenge challenge : context.challenges()) {
+            challenges.computeIfAbsent(challenge, first -> new long[1])[0] += times;
         }
-        Optional<MaturityLevel> aspiration = context.aspiration();
-        if (aspiration.isPresent()) {
-            aspirations[aspiration.get().number()]++;
+        context.intention()
+                .ifPresent(intention -> intentions.computeIfAbsent(intention, first -> new long[1])[0] += times);
+        context.aspiration().ifPresent(aspiration -> aspirations[aspiration.number()] += times);
+    }
+
+    private void countContexts() {
+        for (int kind = 0; kind < contexts.length; kind++) {
+            Context example = examples[kind];
+            if (example != null) {
+                add(example, contexts[kind]);
+                contexts[kind] = 0;
+                examples[kind] = null;
+            }
         }
+    }
+
+    private void countRest() {
+        countBlock();
+        countContexts();
     }
 
     /** Counts what another tally of the same model has counted. */
     SummaryTally addAll(SummaryTally other) {
+        other.countRest();
         areas += other.areas;
-        add(states, other.states);
-        add(staged, other.staged);
-        add(typical, other.typical);
+        for (int aspect = 0; aspect < levels.length; aspect++) {
+            levels[aspect].addAll(other.levels[aspect]);
+        }
+        add(notScored, other.notScored);
+        staged.addAll(other.staged);
+        typical.addAll(other.typical);
         index[LOW].addAll(other.index[LOW]);
         index[HIGH].addAll(other.index[HIGH]);
         areasWithPopulation += other.areasWithPopulation;
@@ -239,9 +241,10 @@ final class SummaryTally {
 
     /** {@return what has been counted so far} */
     Summary summary() {
+        countRest();
         Summary.Builder summary = Summary.builder(model, areas)
-                .stagedLevels(new Readings<>(levels(staged, 0), levels(staged, LEVELS)))
-                .typicalLevels(new Readings<>(levels(typical, 0), levels(typical, LEVELS)))
+                .stagedLevels(staged.levels(areas))
+                .typicalLevels(typical.levels(areas))
                 .index(new Readings<>(index[LOW].distribution(masks.units), index[HIGH].distribution(masks.units)))
                 .population(
                         areasWithPopulation,
@@ -249,12 +252,9 @@ final class SummaryTally {
                         new Readings<>(peopleTimesIndex(LOW), peopleTimesIndex(HIGH)))
                 .challenges(counts(challenges))
                 .intentions(counts(intentions))
-                .aspirations(levels(aspirations, 0));
+                .aspirations(LevelCounts.of(Arrays.copyOfRange(aspirations, 1, LEVELS)));
         for (int i = 0; i < weights.length; i++) {
-            summary.levels(
-                    model.aspects().get(i).id(),
-                    new Readings<>(levels(i, false), levels(i, true)),
-                    states[i * AspectReading.PAIRS_OF_STATES]);
+            summary.levels(model.aspects().get(i).id(), levels[i].levels(areas - notScored[i]), notScored[i]);
         }
         for (int i = 0; i < safeguardBits.length; i++) {
             Map<SafeguardState, Long> counts = new EnumMap<>(SafeguardState.class);
@@ -266,22 +266,6 @@ final class SummaryTally {
         return summary.build();
     }
 
-    private LevelCounts levels(int aspect, boolean high) {
-        long[] counts = new long[LEVELS];
-        for (int pair = NOT_SCORED + 1; pair < AspectReading.PAIRS_OF_STATES; pair++) {
-            counts[level(pair, high)] += states[aspect * AspectReading.PAIRS_OF_STATES + pair];
-        }
-        return levels(counts, 0);
-    }
-
-    private static int level(int pair, boolean high) {
-        return AspectReading.level(AspectReading.ofStates(pair, high));
-    }
-
-    private static LevelCounts levels(long[] counters, int place) {
-        return LevelCounts.of(Arrays.copyOfRange(counters, place + 1, place + LEVELS));
-    }
-
     private static <K> Map<K, Long> counts(Map<K, long[]> counters) {
         Map<K, Long> counts = new HashMap<>();
         counters.forEach((key, count) -> counts.put(key, count[0]));
@@ -290,7 +274,7 @@ final class SummaryTally {
 
     private Fraction peopleTimesIndex(int reading) {
         Fraction sum = Fraction.of(people.get(0), BigInteger.ONE);
-        for (int weight = 1; weight <= Arrays.stream(weights).sum(); weight++) {
+        for (int weight = 1; weight <= allWeights; weight++) {
             BigInteger units = peopleTimesUnits.get(2 * weight + reading);
             if (units.signum() > 0) {
                 sum = sum.plus(

@@ -175,8 +175,8 @@ public final class AspectProfile {
     private List<Criterion> select(int from, int to, boolean optionalToo, int answers) {
         Masks masks = masks();
         List<Criterion> all = profile.model().criteria();
-        if (masks.inLevelOrder && masks.isTogether(index)) {
-            int group = masks.planes(index);
+        if (masks.inLevelOrder && masks.aspect(index).isTogether()) {
+            int group = masks.aspect(index).planes();
             long wanted = 0;
             for (int level = from; level <= to; level++) {
                 wanted |= wanted(masks, level, optionalToo);

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collector;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +69,45 @@ class SummaryProperties {
         Summary empty = Summary.empty(model(areas));
         assertThat(summary(areas).merge(empty)).isEqualTo(summary(areas));
         assertThat(empty.merge(summary(areas))).isEqualTo(summary(areas));
+    }
+
+    @Provide
+    Arbitrary<Integer> sizes() {
+        int block = AnswerBlock.SIZE;
+        return Arbitraries.of(0, 1, 63, 64, 65, block - 1, block, block + 1, 2 * block, 2 * block + 1);
+    }
+
+    @Property(tries = 60)
+    void countsEachAreaHoweverManyAreCountedTogether(
+            @ForAll("areas") List<Assessment> areas, @ForAll("sizes") int size) {
+        List<Assessment> many = repeated(areas, Math.max(1, size));
+
+        new SummaryReference(profiles(many)).assertSame(summary(many));
+    }
+
+    @Property(tries = 60)
+    void addsUpPartsInWhichSomeAreasAreYetToBeCounted(
+            @ForAll("areas") List<Assessment> areas, @ForAll("sizes") int one, @ForAll("sizes") int other) {
+        List<Assessment> many = repeated(areas, one + other);
+        Summary expected =
+                many.stream().map(area -> summary(List.of(area))).reduce(Summary.empty(model(areas)), Summary::merge);
+
+        assertThat(combined(Summary.ofAssessments(model(areas)), many.subList(0, one), many.subList(one, one + other)))
+                .isEqualTo(expected);
+    }
+
+    private static <T, A> Summary combined(Collector<T, A, Summary> collector, List<T> one, List<T> other) {
+        A first = collector.supplier().get();
+        A second = collector.supplier().get();
+        one.forEach(area -> collector.accumulator().accept(first, area));
+        other.forEach(area -> collector.accumulator().accept(second, area));
+        return collector.finisher().apply(collector.combiner().apply(first, second));
+    }
+
+    private static List<Assessment> repeated(List<Assessment> areas, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> areas.get(i % areas.size()))
+                .toList();
     }
 
     private static MaturityModel model(List<Assessment> areas) {
