@@ -9,16 +9,18 @@ import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
-import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a single criterion would change if it alone became MET, by the low reading.
@@ -32,7 +34,6 @@ import java.util.Objects;
  */
 public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel level, MaturityLevel stagedLevel) {
 
-    private static final int FLOOR = 1;
     private static final int TOP = 5;
 
     /**
@@ -59,7 +60,8 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
      * @param profile where the area stands
      */
     public static List<CriterionGain> ofEach(Profile profile) {
-        return new OfEach(profile).gains();
+        OfEach gains = new OfEach(profile);
+        return gains.isOrderedAndShort() ? gains : gains.inModelOrder();
     }
 
     /** {@return the criterion, the gain and the levels} */
@@ -68,104 +70,197 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
         return criterion.id() + ": index +" + gain.round(2) + ", then " + level + ", staged " + stagedLevel;
     }
 
-    /** Goes through the aspects once; all sums are whole numbers of units. */
-    private static final class OfEach {
+    /**
+     * The gains of all open criteria in the order of their bits, each made, when asked for, from what changes in its aspect.
+     *
+     * <p>Of one aspect there are at most three answers: nothing changes above its next level; and at that level, all criteria
+     * gain alike that are PARTLY_MET, and all that are not met at all.
+     */
+    private static final class OfEach extends AbstractList<CriterionGain> {
+        private static final int ANSWERS = 3;
+
         private final MaturityModel model;
         private final Masks masks;
-
-        /** The answers of the profile, of which one at a time becomes MET and is then put back. */
         private final long[] planes;
+        private final char[] readings;
 
+        /** The bits of the criteria at the next level of their aspect, by group. */
+        private final long[] next;
+
+        private final int size;
         private final long units;
+        private final int staged;
 
-        /** How many aspects stand at each low level; those that are not scored at 0. */
-        private final int[] counts = new int[TOP + 1];
+        /** The staged level if an aspect that stands there had none; of several that stand there, the same. */
+        private final int stagedWithoutLowest;
 
-        private final List<CriterionGain> gains;
+        private final @Nullable Change[] changes;
 
         OfEach(Profile profile) {
             this.model = profile.model();
             this.masks = Packed.masks(model);
-            this.planes = Packed.planes(profile.answers()).clone();
-            List<Aspect> aspects = model.aspects();
+            this.planes = Packed.planes(profile.answers());
+            this.readings = new char[masks.aspects];
+            this.next = new long[masks.words];
+            this.changes = new Change[ANSWERS * masks.aspects];
             long weights = 0;
-            int open = 0;
-            for (int i = 0; i < aspects.size(); i++) {
-                char now = low(i);
-                if (AspectReading.isScored(now)) {
-                    counts[AspectReading.level(now)]++;
-                    weights += aspects.get(i).weight();
-                    for (int level = FLOOR + 1; level <= TOP; level++) {
-                        open += Long.bitCount(open(i, level));
+            int lowest = TOP;
+            int second = TOP;
+            for (int i = 0; i < masks.aspects; i++) {
+                char reading = AspectReading.low(AspectReading.both(masks, planes, i));
+                readings[i] = reading;
+                if (AspectReading.isScored(reading)) {
+                    int level = AspectReading.level(reading);
+                    second = Math.min(second, Math.max(lowest, level));
+                    lowest = Math.min(lowest, level);
+                    weights += model.aspects().get(i).weight();
+                    int nextLevel = AspectReading.nextLevel(reading);
+                    if (nextLevel != AspectReading.NONE) {
+                        next[masks.planes(i, nextLevel) / PLANES] |= masks.required(i, nextLevel);
                     }
                 }
             }
+            int open = 0;
+            for (int group = 0; group < planes.length; group += PLANES) {
+                open += Long.bitCount(open(group));
+            }
+            this.size = open;
             this.units = weights * masks.units;
-            this.gains = new ArrayList<>(open);
+            this.staged = lowest;
+            this.stagedWithoutLowest = second;
         }
 
-        List<CriterionGain> gains() {
-            for (int i = 0; i < masks.aspects; i++) {
-                char now = low(i);
-                for (int level = FLOOR + 1; level <= TOP; level++) {
-                    addGains(i, now, level);
-                }
+        /** {@return whether the order is that of the model, and to look for one gain from the first on takes no time} */
+        boolean isOrderedAndShort() {
+            return masks.inLevelOrder && masks.words == 1;
+        }
+
+        List<CriterionGain> inModelOrder() {
+            CriterionGain[] sorted = toArray(new CriterionGain[0]);
+            Arrays.sort(
+                    sorted,
+                    Comparator.comparingInt(
+                            gain -> model.position(gain.criterion().id())));
+            return List.of(sorted);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public CriterionGain get(int index) {
+            Iterator<CriterionGain> each = iterator();
+            for (int i = Objects.checkIndex(index, size); i > 0; i--) {
+                each.next();
             }
-            if (!masks.inLevelOrder) {
-                gains.sort(Comparator.comparingInt(
-                        gain -> model.position(gain.criterion().id())));
+            return each.next();
+        }
+
+        /** The one inherited would look for each gain from the first on. */
+        @Override
+        public Iterator<CriterionGain> iterator() {
+            return new Each(this);
+        }
+
+        private CriterionGain gain(int group, int place) {
+            long atNext = (next[group / PLANES] >>> place) & 1;
+            long partlyMet = (planes[group + PARTLY_MET] >>> place) & atNext;
+            int question = masks.question(group / PLANES * Long.SIZE + place);
+            Change change = change(masks.aspectOf(question), (int) (atNext + partlyMet));
+            return new CriterionGain(model.criteria().get(question), change.gain, change.level, change.staged);
+        }
+
+        private long open(int group) {
+            return masks.requiredOfGroup(group) & ~planes[group + MET] & ~planes[group + NOT_APPLICABLE];
+        }
+
+        private Change change(int aspect, int answer) {
+            Change known = changes[ANSWERS * aspect + answer];
+            if (known == null) {
+                char now = readings[aspect];
+                char then = answer == 0 ? now : then(aspect, now, ANSWERS - answer);
+                long gained = masks.unitsAboveFloor(then) - masks.unitsAboveFloor(now);
+                int from = AspectReading.level(now);
+                int to = AspectReading.level(then);
+                int lowest = from == staged ? Math.min(to, stagedWithoutLowest) : staged;
+                known = new Change(
+                        Gain.of(model.aspects().get(aspect).weight() * gained, units),
+                        MaturityLevel.of(to),
+                        MaturityLevel.of(lowest));
+                changes[ANSWERS * aspect + answer] = known;
             }
-            return Collections.unmodifiableList(gains);
+            return known;
         }
 
-        private void addGains(int aspect, char now, int level) {
-            int group = masks.planes(aspect, level);
-            int weight = model.aspects().get(aspect).weight();
-            boolean isNext = level == AspectReading.nextLevel(now);
-            MaturityLevel unchanged = MaturityLevel.of(AspectReading.level(now));
-            MaturityLevel staged = staged(unchanged, unchanged);
-            for (long left = open(aspect, level); left != 0; left &= left - 1) {
-                int bit = group / PLANES * Long.SIZE + Long.numberOfTrailingZeros(left);
-                Criterion criterion = model.criteria().get(masks.question(bit));
-                if (isNext) {
-                    char then = lowIfMet(aspect, group, left & -left);
-                    long gained = weight * (masks.unitsAboveFloor(then) - masks.unitsAboveFloor(now));
-                    MaturityLevel reached = MaturityLevel.of(AspectReading.level(then));
-                    gains.add(new CriterionGain(
-                            criterion, Fraction.of(gained, units), reached, staged(unchanged, reached)));
-                } else {
-                    gains.add(new CriterionGain(criterion, Fraction.ZERO, unchanged, staged));
-                }
+        /** {@return the reading if one of the open criteria of the next level became MET, and brought so many half-credits} */
+        private char then(int aspect, char now, int halfCredits) {
+            int nextLevel = AspectReading.nextLevel(now);
+            int group = masks.planes(aspect, nextLevel);
+            long open = masks.required(aspect, nextLevel) & open(group);
+            if ((open & (open - 1)) != 0) {
+                return AspectReading.plus(now, halfCredits);
+            }
+            return AspectReading.low(AspectReading.bothIfMet(masks, planes, aspect, group, open));
+        }
+    }
+
+    private static final class Each implements Iterator<CriterionGain> {
+        private final OfEach gains;
+        private int group;
+        private long left;
+
+        Each(OfEach gains) {
+            this.gains = gains;
+            this.left = gains.open(0);
+            skip();
+        }
+
+        private void skip() {
+            while (left == 0 && group < gains.planes.length - PLANES) {
+                group += PLANES;
+                left = gains.open(group);
             }
         }
 
-        private char low(int aspect) {
-            return AspectReading.low(AspectReading.both(masks, planes, aspect));
+        @Override
+        public boolean hasNext() {
+            return left != 0;
         }
 
-        private char lowIfMet(int aspect, int group, long bit) {
-            long met = planes[group + MET];
-            long partlyMet = planes[group + PARTLY_MET];
-            planes[group + MET] = met | bit;
-            planes[group + PARTLY_MET] = partlyMet & ~bit;
-            char then = low(aspect);
-            planes[group + MET] = met;
-            planes[group + PARTLY_MET] = partlyMet;
-            return then;
-        }
-
-        private long open(int aspect, int level) {
-            int group = masks.planes(aspect, level);
-            return masks.required(aspect, level) & ~planes[group + MET] & ~planes[group + NOT_APPLICABLE];
-        }
-
-        /** {@return the lowest level if one aspect rises} */
-        private MaturityLevel staged(MaturityLevel from, MaturityLevel to) {
-            int level = FLOOR;
-            while (counts[level] == (level == from.number() ? 1 : 0) && level < to.number()) {
-                level++;
+        @Override
+        public CriterionGain next() {
+            if (left == 0) {
+                throw new NoSuchElementException();
             }
-            return MaturityLevel.of(level);
+            CriterionGain gain = gains.gain(group, Long.numberOfTrailingZeros(left));
+            left &= left - 1;
+            skip();
+            return gain;
+        }
+    }
+
+    /** What one more criterion that is MET makes of the index, of the level of its aspect, and of the staged level. */
+    private record Change(Fraction gain, MaturityLevel level, MaturityLevel staged) {}
+
+    /** Gains are few and come again and again; those last asked for are held, as fractions in lowest terms. */
+    private record Gain(long gained, long units, Fraction fraction) {
+
+        private static final int SIZE_BITS = 10;
+        private static final long MIXER = 0x9E3779B97F4A7C15L;
+
+        /** Filled by any thread; a gain that another thread does not see is made again. */
+        private static final @Nullable Gain[] KNOWN = new @Nullable Gain[1 << SIZE_BITS];
+
+        static Fraction of(long gained, long units) {
+            int slot = (int) (((gained * Long.SIZE + units) * MIXER) >>> (Long.SIZE - SIZE_BITS));
+            Gain known = KNOWN[slot];
+            if (known == null || known.gained != gained || known.units != units) {
+                known = new Gain(gained, units, Fraction.of(gained, units));
+                KNOWN[slot] = known;
+            }
+            return known.fraction;
         }
     }
 }
