@@ -46,8 +46,13 @@ public final class AspectBits {
         return group;
     }
 
+    /** {@return the bits of the REQUIRED criteria, if the aspect {@link #isTogether}} */
+    long required() {
+        return required;
+    }
+
     /**
-     * Reads the aspect, which {@link #isTogether}, as {@link AspectReading#both} does.
+     * Reads the aspect, which {@link #isTogether}, as {@link AspectReading#both} does, but for one of many areas: by what is kept.
      *
      * @param met the bits of the group that are MET
      * @param partlyMet those that are PARTLY_MET

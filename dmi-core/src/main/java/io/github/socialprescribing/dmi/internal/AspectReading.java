@@ -78,12 +78,11 @@ public final class AspectReading {
         }
         int group = bits.planes();
         long partlyMet = planes[group + PARTLY_MET];
-        return bits.both(
-                masks,
-                planes[group + MET],
-                partlyMet,
-                partlyMet | planes[group + NOT_MET],
-                planes[group + NOT_APPLICABLE]);
+        long applicable = bits.required() & ~planes[group + NOT_APPLICABLE];
+        long open = applicable & ~planes[group + MET];
+        long surelyOpen = open & (partlyMet | planes[group + NOT_MET]);
+        return read(masks, group, applicable, open, partlyMet)
+                | (read(masks, group, applicable, surelyOpen, partlyMet) << Character.SIZE);
     }
 
     /** As {@link #both}, if the answers whose bits are given, in the group at the offset, were MET instead. */

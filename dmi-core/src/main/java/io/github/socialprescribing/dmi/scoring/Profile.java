@@ -269,7 +269,7 @@ public final class Profile {
         Aspects(Profile profile) {
             this.profile = profile;
             this.masks = Packed.masks(profile.model());
-            this.planes = Packed.planes(profile.answers());
+            this.planes = Packed.answers(profile.assessment);
         }
 
         @Override

@@ -49,7 +49,7 @@ public final class ScoringEngine {
      * @param assessment the answers
      */
     public static boolean canScore(Assessment assessment) {
-        return AspectReading.isAnyScored(Packed.masks(assessment.model()), Packed.planes(assessment.answers()));
+        return AspectReading.isAnyScored(Packed.masks(assessment.model()), Packed.answers(assessment));
     }
 
     /**

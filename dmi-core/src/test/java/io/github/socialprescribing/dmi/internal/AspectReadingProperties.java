@@ -16,12 +16,30 @@ class AspectReadingProperties {
         Masks masks = Packed.masks(sheet.model());
         long[] planes = Packed.planes(sheet);
         for (int aspect = 0; aspect < masks.aspects; aspect++) {
-            int expected = AspectReading.levelByLevel(masks, planes, aspect);
-            // The second time what was kept from the first is used.
-            for (int time = 1; time <= 2; time++) {
-                assertThat(AspectReading.both(masks, planes, aspect))
+            assertThat(AspectReading.both(masks, planes, aspect))
+                    .as("aspect %s of %s", aspect, sheet)
+                    .isEqualTo(AspectReading.levelByLevel(masks, planes, aspect));
+        }
+    }
+
+    @Property
+    void readsByWhatWasKeptAsItReadsAnew(@ForAll AnswerSheet sheet) {
+        Masks masks = Packed.masks(sheet.model());
+        long[] planes = Packed.planes(sheet);
+        for (int aspect = 0; aspect < masks.aspects; aspect++) {
+            AspectBits bits = masks.aspect(aspect);
+            for (int time = 1; bits.isTogether() && time <= 2; time++) {
+                int group = bits.planes();
+                long partlyMet = planes[group + Masks.PARTLY_MET];
+                int both = bits.both(
+                        masks,
+                        planes[group + Masks.MET],
+                        partlyMet,
+                        partlyMet | planes[group + Masks.NOT_MET],
+                        planes[group + Masks.NOT_APPLICABLE]);
+                assertThat(both)
                         .as("aspect %s of %s, time %s", aspect, sheet, time)
-                        .isEqualTo(expected);
+                        .isEqualTo(AspectReading.levelByLevel(masks, planes, aspect));
             }
         }
     }
