@@ -8,6 +8,7 @@ import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;
 import io.github.socialprescribing.dmi.scoring.Profile;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,11 +27,22 @@ public final class BitPackedScorer {
     private static final int LEVELS = 4;
     private static final int FIRST_LEVEL = 2;
 
+    /** Entries for the bits of a group, and one for where there is no bit. */
+    private static final int ENTRIES = Long.SIZE + 1;
+
     private final int aspects;
     private final int groups;
     private final int[] groupOf;
     private final int[] firstBit;
     private final long[] required;
+    private final long[] requiredOfAspect;
+
+    /** By group and bit: the REQUIRED criteria of the cell that the bit belongs to; for {@link #scoreByFirstOpen}. */
+    private final long[] cells;
+
+    /** By group and bit: the level of the cell; one place further, since there may be no bit. */
+    private final byte[] levelsOfLast;
+
     private final long[] planes;
     private final int[] unitsOfHalf = new int[LARGEST_CELL + 1];
 
@@ -46,6 +58,7 @@ public final class BitPackedScorer {
         groupOf = new int[aspects];
         firstBit = new int[aspects];
         required = new long[aspects * LEVELS];
+        requiredOfAspect = new long[aspects];
         levels = new int[2 * aspects];
         coordinates = new int[2 * aspects];
         for (int count = 1; count <= LARGEST_CELL; count++) {
@@ -53,7 +66,7 @@ public final class BitPackedScorer {
         }
         int bits = 0;
         for (int i = 0; i < aspects; i++) {
-            List<Criterion> criteria = model.aspects().get(i).criteria();
+            List<Criterion> criteria = inLevelOrder(model.aspects().get(i));
             if (bits / Long.SIZE != (bits + criteria.size() - 1) / Long.SIZE) {
                 bits = (bits / Long.SIZE + 1) * Long.SIZE;
             }
@@ -61,23 +74,45 @@ public final class BitPackedScorer {
             firstBit[i] = bits % Long.SIZE;
             for (int c = 0; c < criteria.size(); c++) {
                 if (criteria.get(c).isRequired()) {
+                    requiredOfAspect[i] |= 1L << (firstBit[i] + c);
                     required[i * LEVELS + criteria.get(c).level().number() - FIRST_LEVEL] |= 1L << (firstBit[i] + c);
                 }
             }
             bits += criteria.size();
         }
         groups = (bits + Long.SIZE - 1) / Long.SIZE;
+        cells = new long[groups * ENTRIES];
+        levelsOfLast = new byte[groups * ENTRIES];
+        for (int i = 0; i < aspects; i++) {
+            for (int k = 0; k < LEVELS; k++) {
+                describe(groupOf[i] * ENTRIES, required[i * LEVELS + k], k + FIRST_LEVEL);
+            }
+        }
         planes = new long[assessments.size() * groups * PLANES];
         for (int n = 0; n < assessments.size(); n++) {
             fill(n, model, assessments.get(n));
         }
     }
 
+    private static List<Criterion> inLevelOrder(Aspect aspect) {
+        return aspect.criteria().stream()
+                .sorted(Comparator.comparing(Criterion::level))
+                .toList();
+    }
+
+    private void describe(int entries, long cell, int level) {
+        for (long left = cell; left != 0; left &= left - 1) {
+            int bit = Long.numberOfTrailingZeros(left);
+            cells[entries + bit] = cell;
+            levelsOfLast[entries + bit + 1] = (byte) level;
+        }
+    }
+
     private void fill(int record, MaturityModel model, Assessment assessment) {
         for (int i = 0; i < aspects; i++) {
-            Aspect aspect = model.aspects().get(i);
-            for (int c = 0; c < aspect.criteria().size(); c++) {
-                Answer answer = assessment.answer(aspect.criteria().get(c).id());
+            List<Criterion> criteria = inLevelOrder(model.aspects().get(i));
+            for (int c = 0; c < criteria.size(); c++) {
+                Answer answer = assessment.answer(criteria.get(c).id());
                 if (answer != Answer.UNKNOWN) {
                     int plane = switch (answer) {
                         case MET -> 0;
@@ -102,6 +137,30 @@ public final class BitPackedScorer {
             read(aspect, 0, met, partlyMet, notApplicable);
             read(aspect, 1, ~(partlyMet | notMet | notApplicable), partlyMet, notApplicable);
         }
+    }
+
+    /** As {@link #score}, but looks for the first bit that is open instead of asking about one level after the other. */
+    public void scoreByFirstOpen(int record) {
+        for (int aspect = 0; aspect < aspects; aspect++) {
+            int group = (record * groups + groupOf[aspect]) * PLANES;
+            long partlyMet = planes[group + 1];
+            long applicable = requiredOfAspect[aspect] & ~planes[group + 3];
+            long open = applicable & ~planes[group];
+            readByFirstOpen(aspect, 0, applicable, open, partlyMet);
+            readByFirstOpen(aspect, 1, applicable, open & (partlyMet | planes[group + 2]), partlyMet);
+        }
+    }
+
+    private void readByFirstOpen(int aspect, int reading, long applicable, long open, long partlyMet) {
+        int entries = groupOf[aspect] * ENTRIES;
+        long cell = cells[entries + Long.numberOfTrailingZeros(open)];
+        long below = applicable & ((cell & -cell) - 1);
+        int lowest = applicable == 0 ? 0 : 1;
+        int level = Math.max(lowest, levelsOfLast[entries + Long.SIZE - Long.numberOfLeadingZeros(below)]);
+        int count = Long.bitCount(applicable & cell);
+        int halves = 2 * (count - Long.bitCount(open & cell)) + Long.bitCount(open & cell & partlyMet);
+        levels[2 * aspect + reading] = level;
+        coordinates[2 * aspect + reading] = level * UNITS + halves * unitsOfHalf[count];
     }
 
     /** Scores again all that is open in one assessment, each criterion alone as if it were MET, by the low reading. */
@@ -140,6 +199,14 @@ public final class BitPackedScorer {
         }
         levels[2 * aspect + reading] = level;
         coordinates[2 * aspect + reading] = level * UNITS + position;
+    }
+
+    /** Fails unless both ways find what a profile says. */
+    void check(int record, Profile profile) {
+        score(record);
+        check(profile);
+        scoreByFirstOpen(record);
+        check(profile);
     }
 
     /** Fails unless the last call of {@link #score} found what a profile says. */

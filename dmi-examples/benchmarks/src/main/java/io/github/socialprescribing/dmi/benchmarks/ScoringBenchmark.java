@@ -48,8 +48,7 @@ public class ScoringBenchmark {
         assessments = MadeUpAreas.of(scored, ASSESSMENTS);
         yardstick = new BitPackedScorer(scored, assessments);
         for (int i = 0; i < ASSESSMENTS; i++) {
-            yardstick.score(i);
-            yardstick.check(ScoringEngine.score(assessments.get(i)));
+            yardstick.check(i, ScoringEngine.score(assessments.get(i)));
         }
     }
 
@@ -115,6 +114,18 @@ public class ScoringBenchmark {
     public void yardstickBits(Blackhole hole) {
         for (int i = 0; i < ASSESSMENTS; i++) {
             yardstick.score(i);
+            for (int j = 0; j < yardstick.levels.length; j++) {
+                hole.consume(yardstick.levels[j]);
+                hole.consume(yardstick.coordinates[j]);
+            }
+        }
+    }
+
+    /** Does the same without asking about one level after the other, which a processor often guesses wrong. */
+    @Benchmark
+    public void yardstickFirstOpenBit(Blackhole hole) {
+        for (int i = 0; i < ASSESSMENTS; i++) {
+            yardstick.scoreByFirstOpen(i);
             for (int j = 0; j < yardstick.levels.length; j++) {
                 hole.consume(yardstick.levels[j]);
                 hole.consume(yardstick.coordinates[j]);

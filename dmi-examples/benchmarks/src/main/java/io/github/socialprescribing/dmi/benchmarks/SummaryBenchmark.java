@@ -42,8 +42,7 @@ public class SummaryBenchmark {
         yardstick = new BitPackedScorer(MaturityModel.standard(), assessments);
         List<Profile> profiles = assessments.stream().map(ScoringEngine::score).toList();
         for (int i = 0; i < ASSESSMENTS; i++) {
-            yardstick.score(i);
-            yardstick.check(profiles.get(i));
+            yardstick.check(i, profiles.get(i));
         }
         Summary expected = Summary.of(MaturityModel.standard(), profiles);
         if (!expected.equals(summarise()) || !expected.equals(summariseInParallel())) {
@@ -68,6 +67,18 @@ public class SummaryBenchmark {
     public void yardstickBits(Blackhole hole) {
         for (int i = 0; i < ASSESSMENTS; i++) {
             yardstick.score(i);
+            for (int j = 0; j < yardstick.levels.length; j++) {
+                hole.consume(yardstick.levels[j]);
+                hole.consume(yardstick.coordinates[j]);
+            }
+        }
+    }
+
+    /** Does the same without asking about one level after the other, which a processor often guesses wrong. */
+    @Benchmark
+    public void yardstickFirstOpenBit(Blackhole hole) {
+        for (int i = 0; i < ASSESSMENTS; i++) {
+            yardstick.scoreByFirstOpen(i);
             for (int j = 0; j < yardstick.levels.length; j++) {
                 hole.consume(yardstick.levels[j]);
                 hole.consume(yardstick.coordinates[j]);

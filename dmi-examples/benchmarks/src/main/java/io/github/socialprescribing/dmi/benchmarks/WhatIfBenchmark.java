@@ -49,8 +49,7 @@ public class WhatIfBenchmark {
         profiles = assessments.stream().map(ScoringEngine::score).toList();
         yardstick = new BitPackedScorer(MaturityModel.standard(), assessments);
         for (int i = 0; i < ASSESSMENTS; i++) {
-            yardstick.score(i);
-            yardstick.check(profiles.get(i));
+            yardstick.check(i, profiles.get(i));
         }
         profiles.stream().limit(COMPARED_WITH_WHOLE_PROFILES).forEach(WhatIfBenchmark::compareWithWholeProfiles);
     }
@@ -83,6 +82,18 @@ public class WhatIfBenchmark {
     public void yardstickBits(Blackhole hole) {
         for (int i = 0; i < ASSESSMENTS; i++) {
             yardstick.score(i);
+            for (int j = 0; j < yardstick.levels.length; j++) {
+                hole.consume(yardstick.levels[j]);
+                hole.consume(yardstick.coordinates[j]);
+            }
+        }
+    }
+
+    /** Does the same without asking about one level after the other, which a processor often guesses wrong. */
+    @Benchmark
+    public void yardstickFirstOpenBit(Blackhole hole) {
+        for (int i = 0; i < ASSESSMENTS; i++) {
+            yardstick.scoreByFirstOpen(i);
             for (int j = 0; j < yardstick.levels.length; j++) {
                 hole.consume(yardstick.levels[j]);
                 hole.consume(yardstick.coordinates[j]);
