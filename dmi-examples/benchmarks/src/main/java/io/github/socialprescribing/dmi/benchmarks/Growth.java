@@ -74,7 +74,8 @@ public final class Growth {
         System.out.println("|---:|---:|---:|---:|");
         Path file = Files.createTempFile("records", ".jsonl");
         try {
-            for (long count : LongStream.iterate(1_000, n -> n <= most, n -> 10 * n).toArray()) {
+            for (long count :
+                    LongStream.iterate(1_000, n -> n <= most, n -> 10 * n).toArray()) {
                 write(records, count, file);
                 for (int threads = 1; threads <= 2; threads++) {
                     Run run = run(file, count, threads);

@@ -76,7 +76,16 @@ public final class Throughput {
         System.out.println("|---:|---|---:|---:|---:|---:|");
         for (int cores = 1; cores <= 2; cores++) {
             String threads = "" + cores;
-            row("`score --summary-only`", cores, "-jar", jar, "score", "--summary-only", "--threads", threads, "" + file);
+            row(
+                    "`score --summary-only`",
+                    cores,
+                    "-jar",
+                    jar,
+                    "score",
+                    "--summary-only",
+                    "--threads",
+                    threads,
+                    "" + file);
         }
         for (int cores = 1; cores <= 2; cores++) {
             String out = "" + folder.resolve("score" + cores);
@@ -118,7 +127,8 @@ public final class Throughput {
         Process process = new ProcessBuilder(
                         Stream.concat(Stream.of(java), Arrays.stream(command)).toList())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException(
