@@ -24,6 +24,7 @@ public final class AspectBits {
     private final int group;
     private final long required;
     private final int firstBit;
+    private final int width;
 
     /** Filled by any thread; each finds the same, and what another thread does not see is worked out again. */
     private final int[] kept;
@@ -32,8 +33,9 @@ public final class AspectBits {
         this.group = group;
         this.required = required;
         this.firstBit = Long.numberOfTrailingZeros(required);
-        int width = Long.SIZE - Long.numberOfLeadingZeros(required) - firstBit;
-        this.kept = group == NO_GROUP || width > WIDEST ? new int[1] : new int[1 << (2 * WIDEST)];
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(required) - firstBit;
+        this.width = group == NO_GROUP || required == 0 || bits > WIDEST ? 0 : bits;
+        this.kept = new int[1 << (2 * width)];
     }
 
     /** {@return whether the criteria of the aspect stand in one group, lower levels first} */
@@ -61,7 +63,7 @@ public final class AspectBits {
      */
     public int both(Masks masks, long met, long partlyMet, long surelyOpen, long notApplicable) {
         long open = required & ~(met | notApplicable);
-        int leftOut = (int) ((required & notApplicable) >>> firstBit) << WIDEST;
+        int leftOut = (int) ((required & notApplicable) >>> firstBit) << width;
         int low = kept[((int) (open >>> firstBit) | leftOut) & (kept.length - 1)];
         int high = kept[((int) ((open & surelyOpen) >>> firstBit) | leftOut) & (kept.length - 1)];
         if (low == 0 || high == 0) {
@@ -86,7 +88,7 @@ public final class AspectBits {
 
     /** Keeps the reading when none is PARTLY_MET, and above it the cell in which credit for those counts. */
     private void keep(Masks masks, long applicable, long open) {
-        int key = (int) (open >>> firstBit) | ((int) ((required & ~applicable) >>> firstBit) << WIDEST);
+        int key = (int) (open >>> firstBit) | ((int) ((required & ~applicable) >>> firstBit) << width);
         long cell = applicable & masks.cellOfFirst(Masks.entries(group), open);
         kept[key] = ((int) (cell >>> firstBit) << Character.SIZE)
                 | KEPT
