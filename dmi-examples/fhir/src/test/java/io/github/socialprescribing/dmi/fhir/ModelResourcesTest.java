@@ -34,6 +34,28 @@ class ModelResourcesTest {
     }
 
     @Test
+    void areValidInLanguagesThatAreNotCommon() {
+        MaturityModel model = MODEL.toBuilder("dmi-sp.cy", "1.0")
+                .translation("cy", Map.of("programme.started#title", "Rhaglen wedi dechrau"))
+                .build();
+        ModelResources resources = new ModelResources(model, Samples.CANONICALS);
+
+        assertThat(FhirJson.encode(resources.bundle())).contains("\"cy\"");
+        assertThat(Validator.OF_SAMPLES.errors(resources.bundle())).isEmpty();
+    }
+
+    @Test
+    void areNotValidInWhatIsNoLanguage() {
+        Questionnaire questionnaire = RESOURCES.questionnaire().copy();
+        questionnaire.setLanguage("no such language");
+
+        assertThat(Validator.OF_SAMPLES.errors(questionnaire))
+                .singleElement()
+                .asString()
+                .startsWith("Questionnaire.language: ");
+    }
+
+    @Test
     void nameTheQuestionnaireByModelAndVersion() {
         Questionnaire questionnaire = RESOURCES.questionnaire();
 

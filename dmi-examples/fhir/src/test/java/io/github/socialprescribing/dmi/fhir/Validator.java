@@ -1,7 +1,9 @@
 package io.github.socialprescribing.dmi.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.ConceptValidationOptions;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -41,7 +43,7 @@ final class Validator {
         validator.registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
                 new DefaultProfileValidationSupport(CONTEXT),
                 known,
-                new CommonCodeSystemsTerminologyService(CONTEXT),
+                new AllLanguages(),
                 new InMemoryTerminologyServerValidationSupport(CONTEXT),
                 new SnapshotGeneratingValidationSupport(CONTEXT))));
     }
@@ -71,6 +73,26 @@ final class Validator {
         public <T extends IBaseResource> T fetchResource(Class<T> type, String uri) {
             Questionnaire found = questionnaires.get(uri);
             return found != null && type.isInstance(found) ? type.cast(found) : super.fetchResource(type, uri);
+        }
+    }
+
+    /** HAPI's own takes the list of common languages for the only ones; in R4 it is preferred, and all languages may be used. */
+    private static final class AllLanguages extends CommonCodeSystemsTerminologyService {
+        AllLanguages() {
+            super(CONTEXT);
+        }
+
+        @Override
+        public CodeValidationResult validateCode(
+                ValidationSupportContext context,
+                ConceptValidationOptions options,
+                String codeSystem,
+                String code,
+                String display,
+                String valueSet) {
+            boolean isOfLanguages = valueSet != null && valueSet.split("[|]", 2)[0].equals(LANGUAGES_VALUESET_URL);
+            return super.validateCode(
+                    context, options, codeSystem, code, display, isOfLanguages ? ALL_LANGUAGES_VALUESET_URL : valueSet);
         }
     }
 
