@@ -49,6 +49,18 @@ final class ServiceProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Has all garbage collected, so that only what is still held is left in its heap. */
+    void collect() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        "" + process.pid(),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(jcmd.waitFor()).isZero();
+    }
+
     /** Asks it to end. */
     void end() {
         process.destroy();
