@@ -15,12 +15,10 @@ module io.github.socialprescribing.dmi.core {
 
     exports io.github.socialprescribing.dmi;
     exports io.github.socialprescribing.dmi.assessment;
-    exports io.github.socialprescribing.dmi.impact;
+    exports io.github.socialprescribing.dmi.internal to
+            io.github.socialprescribing.dmi.analysis;
     exports io.github.socialprescribing.dmi.model;
     exports io.github.socialprescribing.dmi.motivation;
-    exports io.github.socialprescribing.dmi.plan;
-    exports io.github.socialprescribing.dmi.plot;
-    exports io.github.socialprescribing.dmi.portfolio;
     exports io.github.socialprescribing.dmi.scoring;
     exports io.github.socialprescribing.dmi.support;
 }

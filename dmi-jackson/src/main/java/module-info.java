@@ -9,7 +9,7 @@ import tools.jackson.databind.JacksonModule;
  */
 @NullMarked
 module io.github.socialprescribing.dmi.jackson {
-    requires transitive io.github.socialprescribing.dmi.core;
+    requires transitive io.github.socialprescribing.dmi.analysis;
     requires transitive tools.jackson.databind;
     requires tools.jackson.dataformat.csv;
 

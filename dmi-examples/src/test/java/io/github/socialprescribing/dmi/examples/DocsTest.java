@@ -416,7 +416,7 @@ class DocsTest {
     @Test
     void namesEveryCodeOfARoadmap() throws IOException {
         String source = Files.readString(
-                Page.ROOT.resolve("dmi-core/src/main/java/io/github/socialprescribing/dmi/plan/Roadmap.java"));
+                Page.ROOT.resolve("dmi-analysis/src/main/java/io/github/socialprescribing/dmi/plan/Roadmap.java"));
 
         assertThat(page().table("table: roadmap codes").stream().map(row -> row.get(0)))
                 .containsExactlyElementsOf(Pattern.compile("faults\\.add\\(\\s*\"([a-z-]+)\"")

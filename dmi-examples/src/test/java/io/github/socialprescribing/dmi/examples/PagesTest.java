@@ -170,9 +170,9 @@ class PagesTest {
     /** The codes are listed where they are made. */
     @Test
     void nameEveryReasonWhyACoefficientIsUndefined() throws IOException {
-        Path core = Page.ROOT.resolve("dmi-core/src/main/java/io/github/socialprescribing/dmi/portfolio");
-        String sources = Files.readString(core.resolve("Coefficient.java"))
-                + Files.readString(core.resolve("BootstrapInterval.java"));
+        Path portfolio = Page.ROOT.resolve("dmi-analysis/src/main/java/io/github/socialprescribing/dmi/portfolio");
+        String sources = Files.readString(portfolio.resolve("Coefficient.java"))
+                + Files.readString(portfolio.resolve("BootstrapInterval.java"));
 
         assertThat(AGREEMENT.table("table: codes").stream().map(row -> row.get(0)))
                 .containsExactlyElementsOf(Pattern.compile("\\{@code ([a-z]+(?:-[a-z]+)+)}")

@@ -3,19 +3,15 @@ package io.github.socialprescribing.dmi.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
-import io.github.socialprescribing.dmi.Clause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashMap;
@@ -32,10 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.csv.CsvMapper;
 
 class DmiSchemaTest {
 
@@ -82,18 +76,8 @@ class DmiSchemaTest {
     @EnumSource
     void isFoundOnTheModulePath(DmiSchema schema) throws ReflectiveOperationException, IOException {
         String name = "io.github.socialprescribing.dmi.jackson";
-        ModuleFinder finder = ModuleFinder.of(Stream.of(
-                        DmiSchema.class,
-                        Clause.class,
-                        JsonMapper.class,
-                        JsonParser.class,
-                        JsonCreator.class,
-                        CsvMapper.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-                .map(location -> Path.of(URI.create(location.toString())))
-                .toArray(Path[]::new));
         Configuration configuration =
-                ModuleLayer.boot().configuration().resolve(finder, ModuleFinder.of(), Set.of(name));
+                ModuleLayer.boot().configuration().resolve(ModuleTest.ourFinder(), ModuleFinder.of(), Set.of(name));
         Module module = ModuleLayer.boot()
                 .defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader())
                 .findModule(name)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.github.socialprescribing.dmi.Clause;
 import io.github.socialprescribing.dmi.assessment.Assessment;
+import io.github.socialprescribing.dmi.portfolio.Summary;
 import io.github.socialprescribing.dmi.scoring.Profile;
 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ import tools.jackson.dataformat.csv.CsvMapper;
 class ModuleTest {
     private static final String NAME = "io.github.socialprescribing.dmi.jackson";
 
-    private static final String CORE = "io.github.socialprescribing.dmi.core";
+    private static final String ANALYSIS = "io.github.socialprescribing.dmi.analysis";
 
     private static final String DOCUMENT = Documents.assessment().line();
 
@@ -52,11 +53,11 @@ class ModuleTest {
     }
 
     @Test
-    void handsOnTheCoreAndJackson() {
+    void handsOnTheAnalysisAndSoTheCoreAndJackson() {
         assertThat(descriptor.requires())
                 .filteredOn(required -> required.modifiers().contains(Requires.Modifier.TRANSITIVE))
                 .extracting(Requires::name)
-                .contains(CORE, "tools.jackson.databind");
+                .contains(ANALYSIS, "tools.jackson.databind");
     }
 
     @Test
@@ -93,8 +94,10 @@ class ModuleTest {
                 package visitor;
 
                 import io.github.socialprescribing.dmi.assessment.Assessment;
+                import io.github.socialprescribing.dmi.portfolio.Summary;
                 import io.github.socialprescribing.dmi.scoring.Profile;
                 import io.github.socialprescribing.dmi.scoring.ScoringEngine;
+                import java.util.List;
                 import tools.jackson.databind.json.JsonMapper;
 
                 public class Main {
@@ -107,6 +110,7 @@ class ModuleTest {
                         System.out.println(mapper.registeredModules().iterator().next().getClass().getModule());
                         System.out.println(mapper.writeValueAsString(assessment));
                         System.out.println(json);
+                        System.out.println(mapper.writeValueAsString(Summary.of(assessment.model(), List.of(profile))));
                     }
                 }
                 """);
@@ -124,12 +128,14 @@ class ModuleTest {
 
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
         Assessment assessment = mapper.readValue(DOCUMENT, Assessment.class);
+        Profile profile = ScoringEngine.score(assessment);
         assertThat(printed.lines())
                 .containsExactly(
                         "true",
                         "module " + NAME,
                         mapper.writeValueAsString(assessment),
-                        mapper.writeValueAsString(ScoringEngine.score(assessment)));
+                        mapper.writeValueAsString(profile),
+                        mapper.writeValueAsString(Summary.of(assessment.model(), List.of(profile))));
         assertThat(visitor.waitFor()).isZero();
     }
 
@@ -143,7 +149,8 @@ class ModuleTest {
         assertThat(result).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    private static ModuleFinder ourFinder() {
+    /** {@return finds our modules and those they need, where the class path has them} */
+    static ModuleFinder ourFinder() {
         return ModuleFinder.of(ourPaths().toArray(Path[]::new));
     }
 
@@ -152,6 +159,7 @@ class ModuleTest {
         return Stream.of(
                         DmiModule.class,
                         Clause.class,
+                        Summary.class,
                         JsonMapper.class,
                         JsonParser.class,
                         JsonCreator.class,

@@ -1,6 +1,5 @@
 package io.github.socialprescribing.dmi.plot;
 
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

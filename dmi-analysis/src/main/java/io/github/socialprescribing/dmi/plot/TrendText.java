@@ -3,7 +3,6 @@ package io.github.socialprescribing.dmi.plot;
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
 import io.github.socialprescribing.dmi.assessment.Answer;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.portfolio.AnswerChange;

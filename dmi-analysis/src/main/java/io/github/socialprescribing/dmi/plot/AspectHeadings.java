@@ -1,6 +1,5 @@
 package io.github.socialprescribing.dmi.plot;
 
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.Aspect;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.github.socialprescribing.dmi.plot;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.socialprescribing.dmi.assessment.Answer;
 import io.github.socialprescribing.dmi.assessment.Area;
 import io.github.socialprescribing.dmi.assessment.AreaKind;
@@ -50,7 +49,7 @@ class PrintedFormTest {
     @Test
     void everyPublicValueHasAFormOfItsOwn() {
         List<String> without = new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(new ArchitectureTest.NoTests())
                         .importPackages("io.github.socialprescribing.dmi")
                         .stream()
                         .filter(PrintedFormTest::isPublicValue)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.socialprescribing.dmi.Amount;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.socialprescribing.dmi.internal;
+package io.github.socialprescribing.dmi.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

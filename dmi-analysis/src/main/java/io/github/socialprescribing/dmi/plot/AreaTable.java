@@ -1,7 +1,6 @@
 package io.github.socialprescribing.dmi.plot;
 
 import io.github.socialprescribing.dmi.Bounds;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.Aspect;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.scoring.AspectProfile;

@@ -1,4 +1,4 @@
-package io.github.socialprescribing.dmi.internal;
+package io.github.socialprescribing.dmi.plot;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,10 +7,8 @@ import java.util.List;
 /**
  * Fits texts from outside into the columns of a terminal: as wide as asked, and with nothing in them that could move the
  * cursor, change a colour or turn the direction of the line.
- *
- * <p>This class is internal: it is not API and may change or vanish in any release.
  */
-public final class TextWidth {
+final class TextWidth {
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int FIRST_STRONG_ISOLATE = 0x2068;
@@ -79,7 +77,7 @@ public final class TextWidth {
     private TextWidth() {}
 
     /** {@return the text, shortened with an ellipsis or padded with blanks, that takes exactly the given columns} */
-    public static String fit(String text, int columns, boolean ascii) {
+    static String fit(String text, int columns, boolean ascii) {
         String safe = safe(text, ascii);
         String ellipsis = ascii ? "..." : "…";
         StringBuilder fitted = new StringBuilder();
@@ -112,7 +110,7 @@ public final class TextWidth {
      * {@return a text in lines of at most the given columns, broken at blanks; the first begins with the start, the others
      * with the indent}
      */
-    public static List<String> wrap(String start, String text, String indent, int columns, boolean ascii) {
+    static List<String> wrap(String start, String text, String indent, int columns, boolean ascii) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
         boolean fresh = true;
@@ -132,7 +130,7 @@ public final class TextWidth {
     }
 
     /** {@return how many columns the text takes in a terminal, once it is fit to be printed there} */
-    public static int columns(String text, boolean ascii) {
+    static int columns(String text, boolean ascii) {
         return width(safe(text, ascii));
     }
 

@@ -4,7 +4,6 @@ import static io.github.socialprescribing.dmi.plot.Svg.n;
 
 import io.github.socialprescribing.dmi.Bounds;
 import io.github.socialprescribing.dmi.Fraction;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.plan.Vision;
 import io.github.socialprescribing.dmi.plot.Lettering.Fitted;

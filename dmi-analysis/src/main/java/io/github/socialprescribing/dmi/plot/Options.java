@@ -1,7 +1,6 @@
 package io.github.socialprescribing.dmi.plot;
 
 import io.github.socialprescribing.dmi.internal.Checks;
-import io.github.socialprescribing.dmi.internal.TextWidth;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
