@@ -225,6 +225,7 @@ class LimitsTest extends OverHttp {
             problem(third, 429, "too-many-requests");
             assertThat(third.headers().firstValue("Retry-After")).contains("1");
             assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+            giveBack(one, two);
         }
     }
 
@@ -244,6 +245,15 @@ class LimitsTest extends OverHttp {
                 third = post("/assessments", JSON, QUILLHAM);
             }
             assertThat(third.statusCode()).isEqualTo(200);
+            giveBack(one, two);
+        }
+    }
+
+    /** Waits until the service is done with connections, so that the places that they took are free for the next test. */
+    private static void giveBack(Socket... sockets) throws IOException {
+        for (Socket socket : sockets) {
+            socket.shutdownOutput();
+            answer(socket);
         }
     }
 
