@@ -48,7 +48,8 @@ public final class AnswerSheet {
     private final MaturityModel model;
     private final long[] planes;
 
-    private AnswerSheet(MaturityModel model, long[] planes) {
+    /** Takes planes that nobody writes to any more. */
+    AnswerSheet(MaturityModel model, long[] planes) {
         this.model = model;
         this.planes = planes;
     }

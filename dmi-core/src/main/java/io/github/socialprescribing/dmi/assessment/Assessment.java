@@ -40,8 +40,9 @@ public final class Assessment {
         });
     }
 
-    private final AnswerSheet answers;
-    /** Those of the answers, one reference nearer: where many assessments are held, each reference is waited for. */
+    private final MaturityModel model;
+
+    /** Those of the answers, without their sheet: where many assessments are held, each reference is waited for. */
     private final long[] planes;
 
     private final Area area;
@@ -55,7 +56,7 @@ public final class Assessment {
     private final Map<String, String> extensions;
 
     private Assessment(Builder builder, AnswerSheet answers, Area area, LocalDate assessedOn) {
-        this.answers = answers;
+        this.model = answers.model();
         this.planes = Packed.planes(answers);
         this.area = area;
         this.assessedOn = assessedOn;
@@ -89,7 +90,7 @@ public final class Assessment {
     /** {@return a builder that holds all of this assessment} */
     public Builder toBuilder() {
         Builder builder = new Builder(model());
-        builder.answers = answers.toBuilder();
+        builder.answers = answers().toBuilder();
         builder.area = area;
         builder.assessedOn = assessedOn;
         builder.assessor = assessor;
@@ -102,7 +103,7 @@ public final class Assessment {
 
     /** {@return the model whose questions are answered} */
     public MaturityModel model() {
-        return answers.model();
+        return model;
     }
 
     /** {@return the area that is assessed} */
@@ -122,7 +123,7 @@ public final class Assessment {
 
     /** {@return all answers} */
     public AnswerSheet answers() {
-        return answers;
+        return new AnswerSheet(model, planes);
     }
 
     /**
@@ -132,7 +133,7 @@ public final class Assessment {
      * @throws IllegalArgumentException if the model has no such id; the message suggests the nearest
      */
     public Answer answer(String id) {
-        return answers.answer(id);
+        return answers().answer(id);
     }
 
     /** {@return the evidence that there is, by the id of the criterion or safeguard, in model order; may be empty} */
@@ -199,13 +200,13 @@ public final class Assessment {
             }
         }
         boolean nothingElse =
-                repicked.derived.equals(derived) && repicked.answers.build().equals(answers);
+                repicked.derived.equals(derived) && repicked.answers.build().equals(answers());
         return nothingElse ? Optional.of(Collections.unmodifiableMap(levels)) : Optional.empty();
     }
 
     private MaturityLevel impliedLevel(Aspect aspect) {
         return aspect.criteria().stream()
-                .filter(c -> c.isRequired() && answers.answer(c) == Answer.MET)
+                .filter(c -> c.isRequired() && answers().answer(c) == Answer.MET)
                 .map(Criterion::level)
                 .max(MaturityLevel::compareTo)
                 .orElse(MaturityLevel.UNCOORDINATED);
@@ -240,7 +241,7 @@ public final class Assessment {
         for (Answerable answerable : model().answerables()) {
             String id = answerable.id();
             Evidence backing = evidence(id);
-            if (answers.answer(id) == Answer.UNKNOWN && backing.isEmpty()) {
+            if (answer(id) == Answer.UNKNOWN && backing.isEmpty()) {
                 continue;
             }
             LocalDate answeredOn = backing.recordedOn().orElse(assessedOn);
@@ -263,7 +264,7 @@ public final class Assessment {
     @Override
     public boolean equals(Object other) {
         return other instanceof Assessment that
-                && answers.equals(that.answers)
+                && answers().equals(that.answers())
                 && area.equals(that.area)
                 && assessedOn.equals(that.assessedOn)
                 && Objects.equals(assessor, that.assessor)
@@ -275,13 +276,13 @@ public final class Assessment {
 
     @Override
     public int hashCode() {
-        return Objects.hash(answers, area, assessedOn);
+        return Objects.hash(answers(), area, assessedOn);
     }
 
     /** {@return area, date and answer code} */
     @Override
     public String toString() {
-        return area.name() + " (" + area.id() + "), " + assessedOn + ": " + answers;
+        return area.name() + " (" + area.id() + "), " + assessedOn + ": " + answers();
     }
 
     /**
