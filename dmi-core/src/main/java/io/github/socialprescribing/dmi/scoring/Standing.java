@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private static final int SIZE_BITS = 13;
+    private static final int PROBES = 4;
     private static final int MIXER = 0x9E3779B9;
 
     /** Filled by any thread; a standing is immutable, and one that another thread does not see is made again. */
@@ -42,7 +43,21 @@ final class Standing {
     static Standing of(int both) {
         int slot = (both * MIXER) >>> (Integer.SIZE - SIZE_BITS);
         Standing known = KNOWN[slot];
-        return known != null && known.both == both ? known : made(slot, both);
+        return known != null && known.both == both ? known : elsewhere(slot, both);
+    }
+
+    private static Standing elsewhere(int slot, int both) {
+        for (int i = 0; i < PROBES; i++) {
+            int place = (slot + i) & (KNOWN.length - 1);
+            Standing known = KNOWN[place];
+            if (known == null) {
+                return made(place, both);
+            }
+            if (known.both == both) {
+                return known;
+            }
+        }
+        return made(slot, both);
     }
 
     private static Standing made(int slot, int both) {
