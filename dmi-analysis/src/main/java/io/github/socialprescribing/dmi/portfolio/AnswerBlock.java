@@ -44,6 +44,7 @@ final class AnswerBlock {
     private final long[] low = new long[SIZE];
     private final long[] high = new long[SIZE];
     private final long[] standings = new long[SIZE];
+    private final int[] readings = new int[SIZE];
     private final int[] scored = new int[SIZE];
     private final int[] scoredWeights = new int[SIZE];
     private final long[] aspectStandings;
@@ -93,43 +94,57 @@ final class AnswerBlock {
         Arrays.fill(standings, 0, size, 0);
         Arrays.fill(scored, 0, size, weights.length);
         Arrays.fill(scoredWeights, 0, size, allWeights);
-        Arrays.fill(notScored, 0);
         for (int aspect = 0; aspect < weights.length; aspect++) {
             aspectStandings[aspect] = read(aspect);
         }
     }
 
     private long read(int aspect) {
-        AspectBits bits = masks.aspect(aspect);
+        readReadings(aspect);
+        int weight = weights[aspect];
+        int notScoredHere = 0;
         long sum = 0;
-        if (!bits.isTogether()) {
-            for (int i = 0; i < size; i++) {
-                sum += add(i, aspect, AspectReading.both(masks, sheet(i), aspect));
-            }
-            return sum;
-        }
-        long[] met = columns[bits.planes() + MET];
-        long[] partlyMet = columns[bits.planes() + PARTLY_MET];
-        long[] surelyOpen = columns[bits.planes() + NOT_MET];
-        long[] notApplicable = columns[bits.planes() + NOT_APPLICABLE];
         for (int i = 0; i < size; i++) {
-            sum += add(i, aspect, bits.both(masks, met[i], partlyMet[i], surelyOpen[i], notApplicable[i]));
+            int both = readings[i];
+            long standing = StandingTally.ofAspect(both);
+            sum += standing;
+            standings[i] += standing;
+            low[i] += weight * masks.unitsAboveFloor(AspectReading.low(both));
+            high[i] += weight * masks.unitsAboveFloor(AspectReading.high(both));
+            notScoredHere += AspectReading.isScored(AspectReading.low(both)) ? 0 : 1;
+        }
+        notScored[aspect] = notScoredHere;
+        if (notScoredHere > 0) {
+            leaveOut(weight);
         }
         return sum;
     }
 
-    private long add(int area, int aspect, int both) {
-        int weight = weights[aspect];
-        long standing = StandingTally.ofAspect(both);
-        standings[area] += standing;
-        low[area] += weight * masks.unitsAboveFloor(AspectReading.low(both));
-        high[area] += weight * masks.unitsAboveFloor(AspectReading.high(both));
-        if (!AspectReading.isScored(AspectReading.low(both))) {
-            notScored[aspect]++;
-            scored[area]--;
-            scoredWeights[area] -= weight;
+    private void readReadings(int aspect) {
+        AspectBits bits = masks.aspect(aspect);
+        if (bits.isTogether()) {
+            bits.both(
+                    masks,
+                    columns[bits.planes() + MET],
+                    columns[bits.planes() + PARTLY_MET],
+                    columns[bits.planes() + NOT_MET],
+                    columns[bits.planes() + NOT_APPLICABLE],
+                    readings,
+                    size);
+        } else {
+            for (int i = 0; i < size; i++) {
+                readings[i] = AspectReading.both(masks, sheet(i), aspect);
+            }
         }
-        return standing;
+    }
+
+    private void leaveOut(int weight) {
+        for (int i = 0; i < size; i++) {
+            if (!AspectReading.isScored(AspectReading.low(readings[i]))) {
+                scored[i]--;
+                scoredWeights[i] -= weight;
+            }
+        }
     }
 
     /** {@return the planes of an area, as a sheet has them} */

@@ -3,8 +3,8 @@ package io.github.socialprescribing.dmi.internal;
 /**
  * Where the REQUIRED criteria of one aspect stand in the planes, and what has been read of it before.
  *
- * <p>Nearly every aspect has so few of them that what its readings say, but for credit for PARTLY_MET, can be kept for each
- * combination of those that are open and those that do not apply, and is worked out only once.
+ * <p>To a reading a criterion is one of four things: in place, partly met, open otherwise, or not applicable. Nearly every
+ * aspect has so few of them that what a reading says can be kept for each combination, and is worked out only once.
  *
  * <p>This class is internal: it is not API and may change or vanish in any release.
  */
@@ -17,9 +17,7 @@ public final class AspectBits {
     private static final int WIDEST = 6;
 
     /** Marks what is kept, since all other bits may be 0. */
-    private static final int KEPT = 1 << 15;
-
-    private static final int READING = KEPT - 1;
+    private static final char KEPT = 1 << 15;
 
     private final int group;
     private final long required;
@@ -27,7 +25,7 @@ public final class AspectBits {
     private final int width;
 
     /** Filled by any thread; each finds the same, and what another thread does not see is worked out again. */
-    private final int[] kept;
+    private final char[] kept;
 
     AspectBits(int group, long required) {
         this.group = group;
@@ -35,7 +33,7 @@ public final class AspectBits {
         this.firstBit = Long.numberOfTrailingZeros(required);
         int bits = Long.SIZE - Long.numberOfLeadingZeros(required) - firstBit;
         this.width = group == NO_GROUP || required == 0 || bits > WIDEST ? 0 : bits;
-        this.kept = new int[1 << (2 * width)];
+        this.kept = new char[1 << (2 * width)];
     }
 
     /** {@return whether the criteria of the aspect stand in one group, lower levels first} */
@@ -49,49 +47,80 @@ public final class AspectBits {
     }
 
     /** {@return the bits of the REQUIRED criteria, if the aspect {@link #isTogether}} */
-    long required() {
+    public long required() {
         return required;
     }
 
     /**
-     * Reads the aspect, which {@link #isTogether}, as {@link AspectReading#both} does, but for one of many areas: by what is kept.
+     * Reads the aspect, which {@link #isTogether}, as {@link AspectReading#both} does: by what is kept.
      *
      * @param met the bits of the group that are MET
      * @param partlyMet those that are PARTLY_MET
-     * @param surelyOpen those that are PARTLY_MET or NOT_MET
+     * @param notMet those that are NOT_MET
      * @param notApplicable those that are NOT_APPLICABLE
      */
-    public int both(Masks masks, long met, long partlyMet, long surelyOpen, long notApplicable) {
+    public int both(Masks masks, long met, long partlyMet, long notMet, long notApplicable) {
         long open = required & ~(met | notApplicable);
-        int leftOut = (int) ((required & notApplicable) >>> firstBit) << width;
-        int low = kept[((int) (open >>> firstBit) | leftOut) & (kept.length - 1)];
-        int high = kept[((int) ((open & surelyOpen) >>> firstBit) | leftOut) & (kept.length - 1)];
-        if (low == 0 || high == 0) {
-            return workedOut(masks, required & ~notApplicable, open, open & surelyOpen, partlyMet);
-        }
-        int partly = (int) (partlyMet >>> firstBit);
-        return reading(low, partly) | (reading(high, partly) << Character.SIZE);
+        long surelyOpen = open & (partlyMet | notMet);
+        long otherwise = required & (partlyMet | notApplicable);
+        char low = kept[place(open, otherwise)];
+        char high = kept[place(surelyOpen, otherwise)];
+        return low != 0 && high != 0
+                ? reading(low, high)
+                : workedOut(masks, required & ~notApplicable, open, surelyOpen, partlyMet);
     }
 
-    private static int reading(int known, int partlyMet) {
-        return (known & READING) + Integer.bitCount(partlyMet & (known >>> Character.SIZE));
+    /**
+     * Reads the aspect for some areas at once.
+     *
+     * @param met by area, the bits of the group that are MET; and so on
+     * @param readings where what is found is written to, by area
+     * @param areas how many there are
+     */
+    public void both(
+            Masks masks, long[] met, long[] partlyMet, long[] notMet, long[] notApplicable, int[] readings, int areas) {
+        if (!lookUp(met, partlyMet, notMet, notApplicable, readings, areas)) {
+            for (int i = 0; i < areas; i++) {
+                readings[i] = both(masks, met[i], partlyMet[i], notMet[i], notApplicable[i]);
+            }
+        }
+    }
+
+    /** {@return whether all readings are kept} A loop that might also work them out would be much slower. */
+    private boolean lookUp(
+            long[] met, long[] partlyMet, long[] notMet, long[] notApplicable, int[] readings, int areas) {
+        int all = KEPT;
+        for (int i = 0; i < areas; i++) {
+            long open = required & ~(met[i] | notApplicable[i]);
+            long surelyOpen = open & (partlyMet[i] | notMet[i]);
+            long otherwise = required & (partlyMet[i] | notApplicable[i]);
+            char low = kept[place(open, otherwise)];
+            char high = kept[place(surelyOpen, otherwise)];
+            readings[i] = reading(low, high);
+            all &= low & high;
+        }
+        return all != 0;
+    }
+
+    /** {@return where a reading is kept, by what is open and what is not simply met: PARTLY_MET if open, else NOT_APPLICABLE} */
+    private int place(long open, long otherwise) {
+        return ((int) (open >>> firstBit) | ((int) (otherwise >>> firstBit) << width)) & (kept.length - 1);
+    }
+
+    private static int reading(char low, char high) {
+        return (low & ~KEPT) | ((high & ~KEPT) << Character.SIZE);
     }
 
     private int workedOut(Masks masks, long applicable, long open, long surelyOpen, long partlyMet) {
-        if (kept.length > 1) {
-            keep(masks, applicable, open);
-            keep(masks, applicable, surelyOpen);
-        }
-        return AspectReading.read(masks, group, applicable, open, partlyMet)
-                | (AspectReading.read(masks, group, applicable, surelyOpen, partlyMet) << Character.SIZE);
+        return workedOut(masks, applicable, open, partlyMet)
+                | (workedOut(masks, applicable, surelyOpen, partlyMet) << Character.SIZE);
     }
 
-    /** Keeps the reading when none is PARTLY_MET, and above it the cell in which credit for those counts. */
-    private void keep(Masks masks, long applicable, long open) {
-        int key = (int) (open >>> firstBit) | ((int) ((required & ~applicable) >>> firstBit) << width);
-        long cell = applicable & masks.cellOfFirst(Masks.entries(group), open);
-        kept[key] = ((int) (cell >>> firstBit) << Character.SIZE)
-                | KEPT
-                | AspectReading.read(masks, group, applicable, open, 0);
+    private int workedOut(Masks masks, long applicable, long open, long partlyMet) {
+        int reading = AspectReading.read(masks, group, applicable, open, partlyMet);
+        if (kept.length > 1) {
+            kept[place(open, required & (partlyMet | ~applicable))] = (char) (reading | KEPT);
+        }
+        return reading;
     }
 }

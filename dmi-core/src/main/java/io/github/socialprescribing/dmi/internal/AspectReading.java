@@ -19,13 +19,15 @@ public final class AspectReading {
 
     private static final int LARGEST_CELL = 32;
     private static final int STATE_BITS = 4;
-    private static final int MOST_STATES = 1 << STATE_BITS;
+
+    /** More than there are pairs of a level with what comes next; a {@link #state} is less. */
+    static final int STATES = 1 << STATE_BITS;
 
     /** More than there are pairs of a low and a high level with what comes next; a {@link #states} is less. */
-    public static final int PAIRS_OF_STATES = MOST_STATES * MOST_STATES;
+    public static final int PAIRS_OF_STATES = STATES * STATES;
 
     /** How many positions there are; a {@link #position} is less. */
-    public static final int POSITIONS = LARGEST_CELL * (LARGEST_CELL + 1);
+    public static final int POSITIONS = positions(LARGEST_CELL);
 
     /** No level, where a next level is asked for. */
     public static final int NONE = 0;
@@ -41,9 +43,9 @@ public final class AspectReading {
     private static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
 
     private static final int STATES_OF_LEVEL = 8;
-    private static final byte[] STATES = new byte[(TOP + 1) * STATES_OF_LEVEL];
-    private static final int[] LEVELS = new int[MOST_STATES];
-    private static final int[] NEXT_LEVELS = new int[MOST_STATES];
+    private static final byte[] STATES_OF_LEVELS = new byte[(TOP + 1) * STATES_OF_LEVEL];
+    private static final int[] LEVELS = new int[STATES];
+    private static final int[] NEXT_LEVELS = new int[STATES];
 
     /** The positions of a cell with {@code n} criteria begin at {@code n * (n - 1)}. */
     private static final byte[] COUNTS = new byte[POSITIONS];
@@ -56,7 +58,7 @@ public final class AspectReading {
         for (int level = FLOOR; level <= TOP; level++) {
             for (int next = level; next <= TOP; next++) {
                 int nextOrNone = next == level ? NONE : next;
-                STATES[level * STATES_OF_LEVEL + nextOrNone] = (byte) state;
+                STATES_OF_LEVELS[level * STATES_OF_LEVEL + nextOrNone] = (byte) state;
                 LEVELS[state] = level;
                 NEXT_LEVELS[state] = nextOrNone;
                 state++;
@@ -77,12 +79,12 @@ public final class AspectReading {
             return levelByLevel(masks, planes, aspect);
         }
         int group = bits.planes();
-        long partlyMet = planes[group + PARTLY_MET];
-        long applicable = bits.required() & ~planes[group + NOT_APPLICABLE];
-        long open = applicable & ~planes[group + MET];
-        long surelyOpen = open & (partlyMet | planes[group + NOT_MET]);
-        return read(masks, group, applicable, open, partlyMet)
-                | (read(masks, group, applicable, surelyOpen, partlyMet) << Character.SIZE);
+        return bits.both(
+                masks,
+                planes[group + MET],
+                planes[group + PARTLY_MET],
+                planes[group + NOT_MET],
+                planes[group + NOT_APPLICABLE]);
     }
 
     /** As {@link #both}, if the answers whose bits are given, in the group at the offset, were MET instead. */
@@ -96,12 +98,11 @@ public final class AspectReading {
             then[group + NOT_APPLICABLE] &= ~changed;
             return levelByLevel(masks, then, aspect);
         }
-        long partlyMet = planes[group + PARTLY_MET] & ~changed;
         return bits.both(
                 masks,
                 planes[group + MET] | changed,
-                partlyMet,
-                partlyMet | (planes[group + NOT_MET] & ~changed),
+                planes[group + PARTLY_MET] & ~changed,
+                planes[group + NOT_MET] & ~changed,
                 planes[group + NOT_APPLICABLE] & ~changed);
     }
 
@@ -166,7 +167,8 @@ public final class AspectReading {
 
     private static int pack(int level, int nextLevel, int count, long open, long partlyMet) {
         int halfCredits = 2 * (count - Long.bitCount(open)) + Long.bitCount(open & partlyMet);
-        return (STATES[level * STATES_OF_LEVEL + nextLevel] << POSITION_BITS) | (count * (count - 1) + halfCredits);
+        return (STATES_OF_LEVELS[level * STATES_OF_LEVEL + nextLevel] << POSITION_BITS)
+                | (count * (count - 1) + halfCredits);
     }
 
     /** {@return whether any REQUIRED criterion of the aspect applies} */
@@ -176,13 +178,12 @@ public final class AspectReading {
 
     /** {@return level and next level of both readings as one number; 0 if the aspect is not scored} */
     public static int states(int both) {
-        return (((both >>> POSITION_BITS) & (MOST_STATES - 1)) << STATE_BITS)
-                | (both >>> (Character.SIZE + POSITION_BITS));
+        return (((both >>> POSITION_BITS) & (STATES - 1)) << STATE_BITS) | (both >>> (Character.SIZE + POSITION_BITS));
     }
 
     /** {@return a low or a high reading as the given number of states has it, at the position 0} */
     public static char ofStates(int states, boolean high) {
-        return (char) ((high ? states & (MOST_STATES - 1) : states >>> STATE_BITS) << POSITION_BITS);
+        return (char) ((high ? states & (STATES - 1) : states >>> STATE_BITS) << POSITION_BITS);
     }
 
     /** {@return the reading with so many more half-credits, which must not fill the next level} */
@@ -190,14 +191,19 @@ public final class AspectReading {
         return (char) (reading + halfCredits);
     }
 
+    /** {@return level and next level as one number} */
+    static int state(char reading) {
+        return reading >> POSITION_BITS;
+    }
+
     /** {@return the level, 1 to 5} */
     public static int level(char reading) {
-        return LEVELS[reading >> POSITION_BITS];
+        return LEVELS[state(reading)];
     }
 
     /** {@return the next level, or NONE} */
     public static int nextLevel(char reading) {
-        return NEXT_LEVELS[reading >> POSITION_BITS];
+        return NEXT_LEVELS[state(reading)];
     }
 
     /** {@return the number of the position, from which {@link #halfCredits} and {@link #count} follow} */
@@ -216,8 +222,13 @@ public final class AspectReading {
         return position - count * (count - 1);
     }
 
-    /** {@return the position with the given number, in the given units to the level, which must be divisible by 2, 4 … 64} */
-    static long units(int position, long units) {
-        return units / (2L * count(position)) * halfCredits(position);
+    /** {@return how many positions there are in cells of up to so many criteria} */
+    static int positions(int largestCell) {
+        return largestCell * (largestCell + 1);
+    }
+
+    /** {@return the coordinate less 1, in the given units to the level, which must be divisible by 2, 4 … twice the count} */
+    static long unitsAboveFloor(int state, int position, long units) {
+        return (LEVELS[state] - FLOOR) * units + units / (2L * count(position)) * halfCredits(position);
     }
 }

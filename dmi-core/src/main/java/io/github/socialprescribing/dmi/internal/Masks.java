@@ -55,8 +55,10 @@ public final class Masks {
     private final byte[] levelsOfFirst;
     private final byte[] levelsOfLast;
 
-    /** Positions by their numbers, in units. */
-    private final long[] unitsOfPositions = new long[AspectReading.POSITIONS];
+    /** Coordinates less 1, in units, by the state of a reading and the number of its position. */
+    private final long[] unitsOfReadings;
+
+    private final int positionBits;
 
     private Masks(
             int words,
@@ -82,8 +84,12 @@ public final class Masks {
             most = Math.max(most, Long.bitCount(cell));
         }
         this.units = 2 * leastCommonMultiple(most);
-        for (int position = 0; position < unitsOfPositions.length; position++) {
-            unitsOfPositions[position] = AspectReading.units(position, units);
+        int positions = AspectReading.positions(most);
+        this.positionBits = Integer.SIZE - Integer.numberOfLeadingZeros(positions - 1);
+        this.unitsOfReadings = new long[AspectReading.STATES << positionBits];
+        for (int i = 0; i < unitsOfReadings.length; i++) {
+            int position = Math.min(i & ((1 << positionBits) - 1), positions - 1);
+            unitsOfReadings[i] = AspectReading.unitsAboveFloor(i >> positionBits, position, units);
         }
         this.cellWords = cellWords;
         this.required = required;
@@ -215,7 +221,7 @@ public final class Masks {
 
     /** {@return the coordinate of a reading, less 1, in {@link #units} to the level; 0 if the aspect is not scored} */
     public long unitsAboveFloor(char reading) {
-        return (AspectReading.level(reading) - 1) * units + unitsOfPositions[AspectReading.position(reading)];
+        return unitsOfReadings[(AspectReading.state(reading) << positionBits) | AspectReading.position(reading)];
     }
 
     /** {@return where the entries begin of the group whose planes begin at the offset} */
