@@ -6,6 +6,7 @@ import static io.github.socialprescribing.dmi.internal.Masks.PARTLY_MET;
 import static io.github.socialprescribing.dmi.internal.Masks.PLANES;
 
 import io.github.socialprescribing.dmi.Fraction;
+import io.github.socialprescribing.dmi.internal.AspectBits;
 import io.github.socialprescribing.dmi.internal.AspectReading;
 import io.github.socialprescribing.dmi.internal.Masks;
 import io.github.socialprescribing.dmi.internal.Packed;
@@ -13,12 +14,10 @@ import io.github.socialprescribing.dmi.model.Criterion;
 import io.github.socialprescribing.dmi.model.MaturityLevel;
 import io.github.socialprescribing.dmi.model.MaturityModel;
 import io.github.socialprescribing.dmi.scoring.Profile;
-import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,7 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
      * @param profile where the area stands
      */
     public static List<CriterionGain> ofEach(Profile profile) {
-        OfEach gains = new OfEach(profile);
-        return gains.isOrderedAndShort() ? gains : gains.inModelOrder();
+        return Collections.unmodifiableList(Arrays.asList(new OfEach(profile).inModelOrder()));
     }
 
     /** {@return the criterion, the gain and the levels} */
@@ -71,42 +69,34 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
     }
 
     /**
-     * The gains of all open criteria in the order of their bits, each made, when asked for, from what changes in its aspect.
+     * Makes the gains of all open criteria, aspect by aspect.
      *
      * <p>Of one aspect there are at most three answers: nothing changes above its next level; and at that level, all criteria
-     * gain alike that are PARTLY_MET, and all that are not met at all.
+     * gain alike that are not met at all, and all that are PARTLY_MET.
      */
-    private static final class OfEach extends AbstractList<CriterionGain> {
-        private static final int ANSWERS = 3;
-
+    private static final class OfEach {
         private final MaturityModel model;
         private final Masks masks;
         private final long[] planes;
         private final char[] readings;
+        private final CriterionGain[] made;
+        private int size;
 
-        /** The bits of the criteria at the next level of their aspect, by group. */
-        private final long[] next;
-
-        private final int size;
         private final long units;
         private final int staged;
 
         /** The staged level if an aspect that stands there had none; of several that stand there, the same. */
         private final int stagedWithoutLowest;
 
-        private final @Nullable Change[] changes;
-
         OfEach(Profile profile) {
             this.model = profile.model();
             this.masks = Packed.masks(model);
             this.planes = Packed.planes(profile.answers());
             this.readings = new char[masks.aspects];
-            this.next = new long[masks.words];
-            this.changes = new Change[ANSWERS * masks.aspects];
             long weights = 0;
             int lowest = TOP;
             int second = TOP;
-            for (int i = 0; i < masks.aspects; i++) {
+            for (int i = 0; i < readings.length; i++) {
                 char reading = AspectReading.low(AspectReading.both(masks, planes, i));
                 readings[i] = reading;
                 if (AspectReading.isScored(reading)) {
@@ -114,135 +104,92 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
                     second = Math.min(second, Math.max(lowest, level));
                     lowest = Math.min(lowest, level);
                     weights += model.aspects().get(i).weight();
-                    int nextLevel = AspectReading.nextLevel(reading);
-                    if (nextLevel != AspectReading.NONE) {
-                        next[masks.planes(i, nextLevel) / PLANES] |= masks.required(i, nextLevel);
-                    }
                 }
             }
             int open = 0;
             for (int group = 0; group < planes.length; group += PLANES) {
-                open += Long.bitCount(open(group));
+                open += Long.bitCount(open(group, masks.requiredOfGroup(group)));
             }
-            this.size = open;
+            this.made = new CriterionGain[open];
             this.units = weights * masks.units;
             this.staged = lowest;
             this.stagedWithoutLowest = second;
         }
 
-        /** {@return whether the order is that of the model, and to look for one gain from the first on takes no time} */
-        boolean isOrderedAndShort() {
-            return masks.inLevelOrder && masks.words == 1;
-        }
-
-        List<CriterionGain> inModelOrder() {
-            CriterionGain[] sorted = toArray(new CriterionGain[0]);
-            Arrays.sort(
-                    sorted,
-                    Comparator.comparingInt(
-                            gain -> model.position(gain.criterion().id())));
-            return List.of(sorted);
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
-
-        @Override
-        public CriterionGain get(int index) {
-            Iterator<CriterionGain> each = iterator();
-            for (int i = Objects.checkIndex(index, size); i > 0; i--) {
-                each.next();
+        CriterionGain[] inModelOrder() {
+            for (int aspect = 0; aspect < readings.length; aspect++) {
+                int next = AspectReading.nextLevel(readings[aspect]);
+                if (next != AspectReading.NONE) {
+                    make(aspect, next);
+                }
             }
-            return each.next();
-        }
-
-        /** The one inherited would look for each gain from the first on. */
-        @Override
-        public Iterator<CriterionGain> iterator() {
-            return new Each(this);
-        }
-
-        private CriterionGain gain(int group, int place) {
-            long atNext = (next[group / PLANES] >>> place) & 1;
-            long partlyMet = (planes[group + PARTLY_MET] >>> place) & atNext;
-            int question = masks.question(group / PLANES * Long.SIZE + place);
-            Change change = change(masks.aspectOf(question), (int) (atNext + partlyMet));
-            return new CriterionGain(model.criteria().get(question), change.gain, change.level, change.staged);
-        }
-
-        private long open(int group) {
-            return masks.requiredOfGroup(group) & ~planes[group + MET] & ~planes[group + NOT_APPLICABLE];
-        }
-
-        private Change change(int aspect, int answer) {
-            Change known = changes[ANSWERS * aspect + answer];
-            if (known == null) {
-                char now = readings[aspect];
-                char then = answer == 0 ? now : then(aspect, now, ANSWERS - answer);
-                long gained = masks.unitsAboveFloor(then) - masks.unitsAboveFloor(now);
-                int from = AspectReading.level(now);
-                int to = AspectReading.level(then);
-                int lowest = from == staged ? Math.min(to, stagedWithoutLowest) : staged;
-                known = new Change(
-                        Gain.of(model.aspects().get(aspect).weight() * gained, units),
-                        MaturityLevel.of(to),
-                        MaturityLevel.of(lowest));
-                changes[ANSWERS * aspect + answer] = known;
+            if (!masks.inLevelOrder) {
+                Arrays.sort(
+                        made,
+                        Comparator.comparingInt(
+                                gain -> model.position(gain.criterion().id())));
             }
-            return known;
+            return made;
         }
 
-        /** {@return the reading if one of the open criteria of the next level became MET, and brought so many half-credits} */
-        private char then(int aspect, char now, int halfCredits) {
-            int nextLevel = AspectReading.nextLevel(now);
-            int group = masks.planes(aspect, nextLevel);
-            long open = masks.required(aspect, nextLevel) & open(group);
-            if ((open & (open - 1)) != 0) {
-                return AspectReading.plus(now, halfCredits);
+        private void make(int aspect, int next) {
+            char now = readings[aspect];
+            int group = masks.planes(aspect, next);
+            long missing = open(group, masks.required(aspect, next));
+            boolean reached = (missing & (missing - 1)) == 0;
+            char then =
+                    reached ? AspectReading.low(AspectReading.bothIfMet(masks, planes, aspect, group, missing)) : now;
+            int level = AspectReading.level(now);
+            int levelThen = AspectReading.level(then);
+            int stagedThen = level == staged ? Math.min(levelThen, stagedWithoutLowest) : staged;
+            int weight = model.aspects().get(aspect).weight();
+            // MET brings two half-credits, or one more where PARTLY_MET has brought one.
+            Fraction ifNotMet = gain(weight, now, reached ? then : AspectReading.plus(now, 2));
+            Fraction ifPartlyMet = gain(weight, now, reached ? then : AspectReading.plus(now, 1));
+            make(group, missing, ifNotMet, ifPartlyMet, MaturityLevel.of(levelThen), MaturityLevel.of(stagedThen));
+            makeAbove(aspect, next, MaturityLevel.of(level));
+        }
+
+        private Fraction gain(int weight, char now, char then) {
+            return Gain.of(weight * (masks.unitsAboveFloor(then) - masks.unitsAboveFloor(now)), units);
+        }
+
+        /** Makes the gains of the open criteria above the next level, which change nothing. */
+        private void makeAbove(int aspect, int next, MaturityLevel level) {
+            MaturityLevel stagedLevel = MaturityLevel.of(staged);
+            AspectBits bits = masks.aspect(aspect);
+            if (bits.isTogether()) {
+                long above = open(bits.planes(), bits.required()) & ~masks.required(aspect, next);
+                make(bits.planes(), above, Fraction.ZERO, Fraction.ZERO, level, stagedLevel);
+            } else {
+                for (int k = next + 1; k <= TOP; k++) {
+                    int group = masks.planes(aspect, k);
+                    long above = open(group, masks.required(aspect, k));
+                    make(group, above, Fraction.ZERO, Fraction.ZERO, level, stagedLevel);
+                }
             }
-            return AspectReading.low(AspectReading.bothIfMet(masks, planes, aspect, group, open));
+        }
+
+        private void make(
+                int group,
+                long open,
+                Fraction ifNotMet,
+                Fraction ifPartlyMet,
+                MaturityLevel level,
+                MaturityLevel stagedLevel) {
+            long partlyMet = planes[group + PARTLY_MET];
+            for (long left = open; left != 0; left &= left - 1) {
+                Criterion criterion = model.criteria()
+                        .get(masks.question(group / PLANES * Long.SIZE + Long.numberOfTrailingZeros(left)));
+                Fraction gain = (partlyMet & left & -left) == 0 ? ifNotMet : ifPartlyMet;
+                made[size++] = new CriterionGain(criterion, gain, level, stagedLevel);
+            }
+        }
+
+        private long open(int group, long required) {
+            return required & ~planes[group + MET] & ~planes[group + NOT_APPLICABLE];
         }
     }
-
-    private static final class Each implements Iterator<CriterionGain> {
-        private final OfEach gains;
-        private int group;
-        private long left;
-
-        Each(OfEach gains) {
-            this.gains = gains;
-            this.left = gains.open(0);
-            skip();
-        }
-
-        private void skip() {
-            while (left == 0 && group < gains.planes.length - PLANES) {
-                group += PLANES;
-                left = gains.open(group);
-            }
-        }
-
-        @Override
-        public boolean hasNext() {
-            return left != 0;
-        }
-
-        @Override
-        public CriterionGain next() {
-            if (left == 0) {
-                throw new NoSuchElementException();
-            }
-            CriterionGain gain = gains.gain(group, Long.numberOfTrailingZeros(left));
-            left &= left - 1;
-            skip();
-            return gain;
-        }
-    }
-
-    /** What one more criterion that is MET makes of the index, of the level of its aspect, and of the staged level. */
-    private record Change(Fraction gain, MaturityLevel level, MaturityLevel staged) {}
 
     /** Gains are few and come again and again; those last asked for are held, as fractions in lowest terms. */
     private record Gain(long gained, long units, Fraction fraction) {
