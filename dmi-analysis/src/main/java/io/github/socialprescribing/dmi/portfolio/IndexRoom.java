@@ -31,8 +31,9 @@ final class IndexRoom {
         Fraction weights =
                 Fraction.of(model.aspects().stream().mapToLong(Aspect::weight).sum());
         Fraction areas = Fraction.of(index.areas());
-        Fraction above = index.sum().minus(areas).times(weights);
-        Fraction below = areas.times(Fraction.of(TOP)).minus(index.sum()).times(weights);
+        Fraction sum = index.sum();
+        Fraction above = sum.minus(areas).times(weights);
+        Fraction below = areas.times(Fraction.of(TOP)).minus(sum).times(weights);
         return sum(level -> level.number() - 1).compareTo(above) <= 0
                 && sum(level -> Math.max(0, TOP - 1 - level.number())).compareTo(below) <= 0;
     }
