@@ -143,9 +143,14 @@ public record CriterionGain(Criterion criterion, Fraction gain, MaturityLevel le
             int levelThen = AspectReading.level(then);
             int stagedThen = level == staged ? Math.min(levelThen, stagedWithoutLowest) : staged;
             int weight = model.aspects().get(aspect).weight();
-            // MET brings two half-credits, or one more where PARTLY_MET has brought one.
-            Fraction ifNotMet = gain(weight, now, reached ? then : AspectReading.plus(now, 2));
-            Fraction ifPartlyMet = gain(weight, now, reached ? then : AspectReading.plus(now, 1));
+            // MET brings two half-credits, or one more where PARTLY_MET has brought one; each is asked for only if some
+            // criterion has that answer, since so many may not be left to bring.
+            long partlyMet = missing & planes[group + PARTLY_MET];
+            Fraction ifNotMet = missing == partlyMet
+                    ? Fraction.ZERO
+                    : gain(weight, now, reached ? then : AspectReading.plus(now, 2));
+            Fraction ifPartlyMet =
+                    partlyMet == 0 ? Fraction.ZERO : gain(weight, now, reached ? then : AspectReading.plus(now, 1));
             make(group, missing, ifNotMet, ifPartlyMet, MaturityLevel.of(levelThen), MaturityLevel.of(stagedThen));
             makeAbove(aspect, next, MaturityLevel.of(level));
         }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * What one reading of the answers says of one aspect, packed into 15 bits: level and next level as one of 15 states, and
- * the position as half-credits over twice a count.
+ * above it the position as half-credits over twice a count.
  *
  * <p>A profile keeps nothing else of its numbers, so that a million profiles are small.
  *
@@ -21,7 +21,7 @@ public final class AspectReading {
     private static final int STATE_BITS = 4;
 
     /** More than there are pairs of a level with what comes next; a {@link #state} is less. */
-    static final int STATES = 1 << STATE_BITS;
+    private static final int STATES = 1 << STATE_BITS;
 
     /** More than there are pairs of a low and a high level with what comes next; a {@link #states} is less. */
     public static final int PAIRS_OF_STATES = STATES * STATES;
@@ -39,8 +39,6 @@ public final class AspectReading {
 
     private static final int FLOOR = 1;
     private static final int TOP = 5;
-    private static final int POSITION_BITS = 11;
-    private static final int POSITION_MASK = (1 << POSITION_BITS) - 1;
 
     private static final int STATES_OF_LEVEL = 8;
     private static final byte[] STATES_OF_LEVELS = new byte[(TOP + 1) * STATES_OF_LEVEL];
@@ -167,8 +165,8 @@ public final class AspectReading {
 
     private static int pack(int level, int nextLevel, int count, long open, long partlyMet) {
         int halfCredits = 2 * (count - Long.bitCount(open)) + Long.bitCount(open & partlyMet);
-        return (STATES_OF_LEVELS[level * STATES_OF_LEVEL + nextLevel] << POSITION_BITS)
-                | (count * (count - 1) + halfCredits);
+        return ((count * (count - 1) + halfCredits) << STATE_BITS)
+                | STATES_OF_LEVELS[level * STATES_OF_LEVEL + nextLevel];
     }
 
     /** {@return whether any REQUIRED criterion of the aspect applies} */
@@ -178,22 +176,22 @@ public final class AspectReading {
 
     /** {@return level and next level of both readings as one number; 0 if the aspect is not scored} */
     public static int states(int both) {
-        return (((both >>> POSITION_BITS) & (STATES - 1)) << STATE_BITS) | (both >>> (Character.SIZE + POSITION_BITS));
+        return (state(low(both)) << STATE_BITS) | state(high(both));
     }
 
     /** {@return a low or a high reading as the given number of states has it, at the position 0} */
     public static char ofStates(int states, boolean high) {
-        return (char) ((high ? states & (STATES - 1) : states >>> STATE_BITS) << POSITION_BITS);
+        return (char) (high ? states & (STATES - 1) : states >>> STATE_BITS);
     }
 
     /** {@return the reading with so many more half-credits, which must not fill the next level} */
     public static char plus(char reading, int halfCredits) {
-        return (char) (reading + halfCredits);
+        return (char) (reading + (halfCredits << STATE_BITS));
     }
 
     /** {@return level and next level as one number} */
-    static int state(char reading) {
-        return reading >> POSITION_BITS;
+    private static int state(char reading) {
+        return reading & (STATES - 1);
     }
 
     /** {@return the level, 1 to 5} */
@@ -208,7 +206,7 @@ public final class AspectReading {
 
     /** {@return the number of the position, from which {@link #halfCredits} and {@link #count} follow} */
     public static int position(char reading) {
-        return reading & POSITION_MASK;
+        return reading >> STATE_BITS;
     }
 
     /** {@return how many criteria the next level counts in the position with the given number} */
@@ -222,13 +220,18 @@ public final class AspectReading {
         return position - count * (count - 1);
     }
 
-    /** {@return how many positions there are in cells of up to so many criteria} */
-    static int positions(int largestCell) {
+    /** {@return how many readings there are, from 0 on, of aspects with up to so many criteria in a cell} */
+    static int readings(int largestCell) {
+        return positions(largestCell) << STATE_BITS;
+    }
+
+    private static int positions(int largestCell) {
         return largestCell * (largestCell + 1);
     }
 
     /** {@return the coordinate less 1, in the given units to the level, which must be divisible by 2, 4 … twice the count} */
-    static long unitsAboveFloor(int state, int position, long units) {
-        return (LEVELS[state] - FLOOR) * units + units / (2L * count(position)) * halfCredits(position);
+    static long unitsAboveFloor(char reading, long units) {
+        int position = position(reading);
+        return (level(reading) - FLOOR) * units + units / (2L * count(position)) * halfCredits(position);
     }
 }

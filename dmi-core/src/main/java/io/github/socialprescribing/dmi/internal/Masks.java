@@ -55,10 +55,8 @@ public final class Masks {
     private final byte[] levelsOfFirst;
     private final byte[] levelsOfLast;
 
-    /** Coordinates less 1, in units, by the state of a reading and the number of its position. */
+    /** Coordinates less 1, in units. */
     private final long[] unitsOfReadings;
-
-    private final int positionBits;
 
     private Masks(
             int words,
@@ -84,12 +82,9 @@ public final class Masks {
             most = Math.max(most, Long.bitCount(cell));
         }
         this.units = 2 * leastCommonMultiple(most);
-        int positions = AspectReading.positions(most);
-        this.positionBits = Integer.SIZE - Integer.numberOfLeadingZeros(positions - 1);
-        this.unitsOfReadings = new long[AspectReading.STATES << positionBits];
-        for (int i = 0; i < unitsOfReadings.length; i++) {
-            int position = Math.min(i & ((1 << positionBits) - 1), positions - 1);
-            unitsOfReadings[i] = AspectReading.unitsAboveFloor(i >> positionBits, position, units);
+        this.unitsOfReadings = new long[AspectReading.readings(most)];
+        for (int reading = 0; reading < unitsOfReadings.length; reading++) {
+            unitsOfReadings[reading] = AspectReading.unitsAboveFloor((char) reading, units);
         }
         this.cellWords = cellWords;
         this.required = required;
@@ -221,7 +216,7 @@ public final class Masks {
 
     /** {@return the coordinate of a reading, less 1, in {@link #units} to the level; 0 if the aspect is not scored} */
     public long unitsAboveFloor(char reading) {
-        return unitsOfReadings[(AspectReading.state(reading) << positionBits) | AspectReading.position(reading)];
+        return unitsOfReadings[reading];
     }
 
     /** {@return where the entries begin of the group whose planes begin at the offset} */
