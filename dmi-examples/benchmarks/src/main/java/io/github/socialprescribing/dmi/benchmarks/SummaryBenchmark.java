@@ -45,7 +45,7 @@ public class SummaryBenchmark {
             yardstick.check(i, profiles.get(i));
         }
         Summary expected = Summary.of(MaturityModel.standard(), profiles);
-        if (!expected.equals(summarise()) || !expected.equals(summariseInParallel())) {
+        if (!expected.equals(summarise())) {
             throw new IllegalStateException("the assessments give another summary than their profiles");
         }
     }
@@ -54,12 +54,6 @@ public class SummaryBenchmark {
     @Benchmark
     public Summary summarise() {
         return assessments.stream().collect(Summary.ofAssessments(MaturityModel.standard()));
-    }
-
-    /** {@return the same, on all cores} */
-    @Benchmark
-    public Summary summariseInParallel() {
-        return assessments.parallelStream().collect(Summary.ofAssessments(MaturityModel.standard()));
     }
 
     /** Finds the levels and coordinates of each as numbers in arrays, and counts nothing. */
