@@ -314,4 +314,25 @@ class PlannerTest {
                         "a2.c4: index +0.00, then Level 2, staged Level 1");
         assertThat(CriterionGain.ofEach(profile(model, "MMMMM.XXXX~"))).isEqualTo(Collections.emptyList());
     }
+
+    @Test
+    void saysWhatEachCriterionOfALargeAspectWouldChange() {
+        // 80 criteria, more than the bits of one number: each level stands by itself
+        MaturityModel model = Samples.model("2R ".repeat(20)
+                + "3R ".repeat(20)
+                + "4R ".repeat(20)
+                + "5R ".repeat(20).strip());
+        Profile start = profile(model, "M".repeat(18) + "PN" + "MN".repeat(30) + "~");
+
+        List<CriterionGain> gains = CriterionGain.ofEach(start);
+
+        assertThat(gains).hasSize(32);
+        for (CriterionGain gain : gains) {
+            Profile then = start.ifMet(List.of(gain.criterion().id()));
+            assertThat(gain.gain())
+                    .isEqualTo(then.index().low().minus(start.index().low()));
+            assertThat(gain.level()).isEqualTo(then.aspects().get(0).level().low());
+            assertThat(gain.stagedLevel()).isEqualTo(then.stagedLevel().low());
+        }
+    }
 }
